@@ -1,0 +1,75 @@
+package dev.parvi.connector;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a network is and what it allows, as data: pages, counts and warnings are generated from it.
+ *
+ * @param network its key: lower-case letters, the same for ever; message keys begin with {@code network.<key>.}
+ * @param name its own name, as people write it
+ * @param icon SVG path data in a 24 x 24 box, filled with the current colour
+ * @param proof how well the connector is held to the network
+ * @param dedupes whether a repeated call with the same key can't publish twice: then no deadline need pass before asking again
+ * @param callDeadline how long one publish call may take; at most 2 minutes
+ * @param pace how much an account may send
+ */
+public record Descriptor(
+        String network,
+        String name,
+        String icon,
+        Proof proof,
+        boolean dedupes,
+        TextRule text,
+        MediaRule media,
+        Set<Feature> features,
+        Duration callDeadline,
+        Pace pace) {
+
+    /** How well a connector is proven, as its page says. */
+    public enum Proof {
+        REAL_SERVER,
+        RECORDED_PAYLOADS,
+        BY_HAND
+    }
+
+    /** What a network has beyond text. */
+    public enum Feature {
+        LINK_CARD,
+        THREAD,
+        QUOTE,
+        FIRST_COMMENT,
+        LANGUAGES,
+        TITLE,
+        TAGS,
+        DELETE
+    }
+
+    /** How a network counts text. */
+    public enum Unit {
+        GRAPHEMES,
+        CODE_POINTS,
+        UTF16
+    }
+
+    /**
+     * @param limit the most units a text may have
+     * @param maxBytes the most UTF-8 bytes
+     */
+    public record TextRule(int limit, Unit unit, int maxBytes) {}
+
+    /**
+     * @param count the most pictures one post carries
+     * @param maxBytes the most bytes of one picture, after we shrink it
+     * @param altLimit the most graphemes of its alternative text
+     */
+    public record MediaRule(List<String> types, int count, int maxBytes, int maxPixels, int altLimit) {}
+
+    /** At most {@code calls} publish calls within {@code window}, for each account. */
+    public record Pace(int calls, Duration window) {}
+
+    public boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+}

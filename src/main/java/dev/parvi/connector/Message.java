@@ -1,0 +1,35 @@
+package dev.parvi.connector;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a version says on one account, or one part of its thread.
+ *
+ * @param title empty where the network has none
+ * @param link shown as a card where the network has cards and no picture takes its place
+ * @param quote the address of a post that is quoted
+ * @param languages BCP 47 tags, the first being the main one; empty where unknown
+ */
+public record Message(
+        String title,
+        String text,
+        List<Picture> pictures,
+        @Nullable URI link,
+        @Nullable URI quote,
+        List<String> tags,
+        List<String> languages) {
+
+    /**
+     * @param hash where the media store keeps it
+     * @param crop the part to show, in thousandths of width and height: left, top, width, height; null for the whole
+     */
+    public record Picture(String hash, String type, int width, int height, String alt, @Nullable Crop crop) {}
+
+    public record Crop(int left, int top, int width, int height) {}
+
+    public static Message of(String text) {
+        return new Message("", text, List.of(), null, null, List.of(), List.of());
+    }
+}

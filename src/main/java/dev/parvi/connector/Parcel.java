@@ -1,0 +1,20 @@
+package dev.parvi.connector;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One delivery as it is handed to a network: sealed, so that a second call carries the same to the letter.
+ *
+ * @param number unique over all deliveries of the desk
+ * @param key unique over all desks: for networks that dedupe by one
+ * @param madeAt when it was sealed, to the millisecond; the time a post says it was written at
+ * @param before the earlier parts of its thread, in order, as the network named them; empty for a first part
+ */
+public record Parcel(long number, String key, Instant madeAt, Message message, List<Sent> before) {
+
+    public Optional<Sent> parent() {
+        return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+    }
+}

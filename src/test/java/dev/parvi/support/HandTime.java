@@ -1,0 +1,14 @@
+package dev.parvi.support;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Puts the hand-set clock in place of the real one. */
+@TestConfiguration(proxyBeanMethods = false)
+public class HandTime {
+
+    @Bean
+    HandClock clock() {
+        return new HandClock();
+    }
+}
