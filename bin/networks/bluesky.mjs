@@ -93,7 +93,11 @@ async function supervise() {
     const child = spawn(process.execPath, [fileURLToPath(import.meta.url), dir, part],
       { stdio: ['pipe', log, log], env: { LOG_ENABLED: 'false', NODE_ENV: 'test', ...process.env } })
     running.set(part, child)
-    child.on('exit', (code, signal) => { running.delete(part); console.error(`start: ${part} ended (${signal ?? code})`) })
+    child.on('exit', (code, signal) => {
+      console.error(`start: ${part} ended (${signal ?? code})`)
+      running.delete(part)
+      if (!running.size) process.stdin.destroy() // an open standard input would keep this process
+    })
     writeFileSync(file(`${part}.pid`), String(child.pid))
     for (const until = Date.now() + 90_000; !(await answers(health[part]));) {
       if (!running.has(part) || Date.now() > until) return fail(`${part} did not start, see ${file(part + '.log')}`)
