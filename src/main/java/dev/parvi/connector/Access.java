@@ -15,6 +15,7 @@ public interface Access {
     AccountId account();
 
     /** The credentials as they stand now, read again at each call. */
+    /** The credentials as they stood when this access was opened, or since its last renewal. */
     Map<String, String> credentials();
 
     /**

@@ -2,6 +2,7 @@ package dev.parvi.platform;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** The database the desk stands on, as its owner reaches it: our own PostgreSQL, or one outside. */
@@ -29,6 +30,11 @@ public record Database(String url, @Nullable String user, @Nullable String passw
             postgres.close();
             throw new IllegalStateException("The desk's own PostgreSQL did not take its database: " + e.getMessage(), e);
         }
+    }
+
+    /** Brings the tables up to what this version of the desk expects. */
+    void migrate() {
+        Flyway.configure().dataSource(url, user, password).load().migrate();
     }
 
     @Override

@@ -4,13 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,28 +29,19 @@ class DatabaseConfiguration {
 
     @Bean
     Database database(DeskSettings settings) {
-        return Database.open(settings);
-    }
-
-    @Bean(defaultCandidate = false)
-    @FlywayDataSource
-    DataSource ownerSource(Database database) {
-        var source = new DriverManagerDataSource(database.url());
-        source.setUsername(database.user());
-        source.setPassword(database.password());
-        return source;
+        var database = Database.open(settings);
+        database.migrate();
+        return database;
     }
 
     @Bean
     @Primary
-    @DependsOn("flywayInitializer")
     DataSource deskSource(Database database) {
         return pool(database, "desk", DESK_CONNECTIONS);
     }
 
     @Bean(defaultCandidate = false)
     @Qualifier("worker")
-    @DependsOn("flywayInitializer")
     DataSource workerSource(Database database) {
         return pool(database, "worker", WORKER_CONNECTIONS);
     }

@@ -2,13 +2,15 @@ package dev.parvi.support;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** Puts the hand-set clock in place of the real one. */
 @TestConfiguration(proxyBeanMethods = false)
 public class HandTime {
 
     @Bean
-    HandClock clock() {
+    @Primary
+    HandClock handClock() {
         return new HandClock();
     }
 }

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 
 /** One real PostgreSQL for the whole test run; each caller gets a migrated database of its own, copied from a template. */
 public final class TestDatabase {
@@ -40,7 +41,8 @@ public final class TestDatabase {
                 .dataSource(SERVER.url(name), SERVER.user(), SERVER.password())
                 .load()
                 .migrate();
-        Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        // After the desks under test have closed, which still ask the database something.
+        SpringApplication.getShutdownHandlers().add(SERVER::close);
         return name;
     }
 

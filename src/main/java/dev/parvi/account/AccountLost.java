@@ -1,0 +1,7 @@
+package dev.parvi.account;
+
+import dev.parvi.shared.AccountId;
+import dev.parvi.shared.BrandId;
+
+/** The network withdrew its permission; what goes to this account waits until a person signs in again. */
+public record AccountLost(BrandId brand, AccountId account, String reason) {}

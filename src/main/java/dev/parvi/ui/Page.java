@@ -1,0 +1,93 @@
+package dev.parvi.ui;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every template is given as {@code page}: the reader's words, the brand, the way around, and the token forms carry.
+ *
+ * @param path the address asked for, without query
+ * @param notice a message to show once, already in the reader's words; empty for none
+ */
+public record Page(
+        Words words,
+        @Nullable Face brand,
+        @Nullable Who who,
+        List<Door> doors,
+        String path,
+        String csrf,
+        String notice,
+        Assets assets,
+        Map<String, String> more) {
+
+    public String t(String key) {
+        return words.t(key);
+    }
+
+    public String t(String key, Object... pairs) {
+        return words.t(key, pairs);
+    }
+
+    public Locale locale() {
+        return words.locale();
+    }
+
+    public String language() {
+        return words.locale().getLanguage();
+    }
+
+    /** The brand's zone; outside a brand UTC. */
+    public ZoneId zone() {
+        return brand == null ? ZoneOffset.UTC : brand.zone();
+    }
+
+    /** An address within the brand: {@code at("/posts/3")} is {@code /b/roastery/posts/3}. */
+    public String at(String path) {
+        return brand == null ? path : "/b/" + brand.handle() + path;
+    }
+
+    public boolean isAt(Door door) {
+        return path.equals(at(door.path())) || path.startsWith(at(door.path()) + "/");
+    }
+
+    /** Date and time in the brand's zone, as the reader's locale writes them. */
+    public String when(Instant instant) {
+        return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), instant.atZone(zone()));
+    }
+
+    public String time(Instant instant) {
+        return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), instant.atZone(zone()));
+    }
+
+    public String time(LocalTime time) {
+        return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), time);
+    }
+
+    public String date(LocalDate date) {
+        return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), date);
+    }
+
+    /** By a pattern of {@link DateTimeFormatter}, in the reader's locale: {@code "EEE d"}. */
+    public String date(String pattern, TemporalAccessor date) {
+        return format(DateTimeFormatter.ofPattern(pattern), date);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    private String format(DateTimeFormatter formatter, TemporalAccessor time) {
+        return formatter.withLocale(locale()).format(time);
+    }
+}
