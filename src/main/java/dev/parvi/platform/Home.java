@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The home folder: everything the desk keeps on disk stands below it. */
 public record Home(Path root) {
@@ -22,8 +23,21 @@ public record Home(Path root) {
         return made(root.resolve("media"));
     }
 
+    /** Keys and passwords; nobody else may look into this folder. */
     public Path secrets() {
-        return made(root.resolve("secrets"));
+        var folder = root.resolve("secrets");
+        if (!Files.isDirectory(folder)) {
+            closed(made(folder));
+        }
+        return folder;
+    }
+
+    private static void closed(Path folder) {
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be closed to others", e);
+        }
     }
 
     private static Path made(Path folder) {
