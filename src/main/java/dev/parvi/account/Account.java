@@ -11,7 +11,15 @@ import java.time.Instant;
  * @param handle how people name it
  */
 public record Account(
-        AccountId id, String network, String place, String handle, String name, URI address, Health health, String note, Instant since) {
+        AccountId id,
+        String network,
+        String place,
+        String handle,
+        String name,
+        URI address,
+        Health health,
+        String note,
+        Instant since) {
 
     /** Whether the desk can speak there. */
     public enum Health {

@@ -51,7 +51,8 @@ class Accounts {
     List<Sealed> sealed(Collection<AccountId> ids) {
         return jdbc.sql("select id, credentials, turn from account where id = any(:ids)")
                 .param("ids", ids.stream().map(AccountId::value).toArray(Long[]::new))
-                .query((row, n) -> new Sealed(new AccountId(row.getLong("id")), row.getBytes("credentials"), row.getInt("turn")))
+                .query((row, n) ->
+                        new Sealed(new AccountId(row.getLong("id")), row.getBytes("credentials"), row.getInt("turn")))
                 .list();
     }
 

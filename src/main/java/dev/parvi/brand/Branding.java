@@ -29,11 +29,13 @@ public class Branding {
     public Brand found(MemberId founder, Function<BrandId, Brand> made) {
         var id = transaction.execute(status -> brands.next());
         var brand = made.apply(id);
-        return Tenant.in(id, () -> transaction.execute(status -> {
-            brands.add(brand);
-            seating.found(id, founder);
-            return brand;
-        }));
+        return Tenant.in(
+                id,
+                () -> transaction.execute(status -> {
+                    brands.add(brand);
+                    seating.found(id, founder);
+                    return brand;
+                }));
     }
 
     /** The brand whose scope it is. */

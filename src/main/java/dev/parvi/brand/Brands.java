@@ -57,7 +57,9 @@ class Brands {
 
     /** Those of the member whose scope it is. */
     List<Brand> mine() {
-        return jdbc.sql("select * from brand order by name").query((row, n) -> brand(row)).list();
+        return jdbc.sql("select * from brand order by name")
+                .query((row, n) -> brand(row))
+                .list();
     }
 
     Optional<BrandId> named(String handle) {
@@ -68,12 +70,16 @@ class Brands {
     }
 
     List<BrandId> all() {
-        return jdbc.sql("select all_brands()").query((row, n) -> new BrandId(row.getLong(1))).list();
+        return jdbc.sql("select all_brands()")
+                .query((row, n) -> new BrandId(row.getLong(1)))
+                .list();
     }
 
     private static Brand brand(ResultSet row) throws SQLException {
         var aims = EnumSet.noneOf(Brand.Aim.class);
-        Arrays.stream((String[]) row.getArray("aims").getArray()).map(Brand.Aim::valueOf).forEach(aims::add);
+        Arrays.stream((String[]) row.getArray("aims").getArray())
+                .map(Brand.Aim::valueOf)
+                .forEach(aims::add);
         return new Brand(
                 new BrandId(row.getLong("id")),
                 row.getString("handle"),

@@ -15,8 +15,8 @@ public class Connectors {
     private final Map<String, Connector> byNetwork;
 
     Connectors(List<Connector> connectors) {
-        byNetwork = connectors.stream()
-                .collect(Collectors.toMap(c -> c.descriptor().network(), Function.identity()));
+        byNetwork =
+                connectors.stream().collect(Collectors.toMap(c -> c.descriptor().network(), Function.identity()));
     }
 
     /** @throws IllegalArgumentException when no connector serves this network */

@@ -25,7 +25,13 @@ public record Message(
      * @param hash where the media store keeps it
      * @param crop the part to show, in thousandths of width and height: left, top, width, height; null for the whole
      */
-    public record Picture(String hash, String type, int width, int height, String alt, @Nullable Crop crop) {}
+    public record Picture(
+            String hash,
+            String type,
+            int width,
+            int height,
+            String alt,
+            @Nullable Crop crop) {}
 
     public record Crop(int left, int top, int width, int height) {}
 

@@ -12,10 +12,18 @@ public interface Previews {
     Drawing draw(Message message, @Nullable Card card);
 
     /** A link's card: what the page behind it says of itself. */
-    record Card(String address, String host, String title, String description, @Nullable String pictureHash) {}
+    record Card(
+            String address,
+            String host,
+            String title,
+            String description,
+            @Nullable String pictureHash) {}
 
     /** Text cut into pieces, and what stands below it. */
-    record Drawing(List<Piece> text, List<Message.Picture> pictures, @Nullable Card card) {}
+    record Drawing(
+            List<Piece> text,
+            List<Message.Picture> pictures,
+            @Nullable Card card) {}
 
     /** A run of text; {@code href} is empty where it is plain. */
     record Piece(String text, String href) {}

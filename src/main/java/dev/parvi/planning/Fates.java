@@ -18,7 +18,11 @@ public interface Fates {
      * @param delivery whose page tells the whole story
      * @param at when it was published; null before
      */
-    record Fate(State state, DeliveryId delivery, @Nullable URI address, @Nullable Instant at) {}
+    record Fate(
+            State state,
+            DeliveryId delivery,
+            @Nullable URI address,
+            @Nullable Instant at) {}
 
     /** Where a version stands after it was scheduled. */
     enum State {

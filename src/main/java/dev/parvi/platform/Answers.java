@@ -26,7 +26,8 @@ final class Answers {
         if (entity.getContentLength() > maxBytes) {
             throw new TooLarge();
         }
-        var packed = "gzip".equalsIgnoreCase(headers.getOrDefault("content-encoding", "").strip());
+        var packed = "gzip"
+                .equalsIgnoreCase(headers.getOrDefault("content-encoding", "").strip());
         var body = body(entity.getContent(), packed, maxBytes);
         if (packed) {
             headers.remove("content-encoding");
@@ -49,7 +50,9 @@ final class Answers {
     private static byte[] all(InputStream content, int maxBytes) throws IOException {
         var bytes = new byte[Math.min(FIRST_BYTES, maxBytes + 1)];
         int length = 0;
-        for (int n = content.read(bytes, 0, bytes.length); n >= 0; n = content.read(bytes, length, bytes.length - length)) {
+        for (int n = content.read(bytes, 0, bytes.length);
+                n >= 0;
+                n = content.read(bytes, length, bytes.length - length)) {
             length += n;
             if (length > maxBytes) {
                 throw new TooLarge();
@@ -64,7 +67,8 @@ final class Answers {
     private static Map<String, String> headers(ClassicHttpResponse response) {
         var headers = new LinkedHashMap<String, String>();
         for (var header : response.getHeaders()) {
-            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue() == null ? "" : header.getValue());
+            headers.putIfAbsent(
+                    header.getName().toLowerCase(Locale.ROOT), header.getValue() == null ? "" : header.getValue());
         }
         return headers;
     }

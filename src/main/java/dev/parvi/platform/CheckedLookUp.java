@@ -21,8 +21,8 @@ final class CheckedLookUp implements DnsResolver, AutoCloseable {
 
     private final LookUp system;
     private final Predicate<InetAddress> forbidden;
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("look-up-", 0).factory());
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            THREADS, Thread.ofPlatform().daemon().name("look-up-", 0).factory());
 
     CheckedLookUp(LookUp system, Predicate<InetAddress> forbidden) {
         this.system = system;
@@ -56,7 +56,9 @@ final class CheckedLookUp implements DnsResolver, AutoCloseable {
     }
 
     private static boolean literal(String host) {
-        return host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1)) && host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+        return host.indexOf(':') >= 0
+                || Character.isDigit(host.charAt(host.length() - 1))
+                        && host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 
     private InetAddress[] lookUp(String host) throws UnknownHostException {

@@ -35,7 +35,10 @@ final class CheckedOutbound implements Outbound, AutoCloseable {
 
     @Autowired
     CheckedOutbound(DeskSettings settings) {
-        this(InetAddress::getAllByName, settings.allowPrivate() ? _ -> false : ForbiddenAddresses::contain, "Parvi/" + Version.NUMBER + " (+" + settings.publicAddress() + ")");
+        this(
+                InetAddress::getAllByName,
+                settings.allowPrivate() ? _ -> false : ForbiddenAddresses::contain,
+                "Parvi/" + Version.NUMBER + " (+" + settings.publicAddress() + ")");
     }
 
     CheckedOutbound(LookUp system, Predicate<InetAddress> forbidden, String userAgent) {
@@ -99,16 +102,19 @@ final class CheckedOutbound implements Outbound, AutoCloseable {
 
     private static CallFailed failed(Exception e, Flight flight, String host) {
         var kind = kind(e, flight);
-        return new CallFailed(kind, flight.maybeSent(), switch (kind) {
-            case FORBIDDEN_ADDRESS -> host + " stands for an address that isn't public";
-            case UNKNOWN_HOST -> host + " is not known";
-            case UNREACHABLE -> host + " does not accept connections";
-            case TLS -> host + " could not prove who it is";
-            case TIMEOUT -> host + " took too long";
-            case TOO_LARGE -> host + " answered with more than was to be read";
-            case MALFORMED -> host + " answered with what is no proper answer";
-            default -> "the connection to " + host + " was cut";
-        });
+        return new CallFailed(
+                kind,
+                flight.maybeSent(),
+                switch (kind) {
+                    case FORBIDDEN_ADDRESS -> host + " stands for an address that isn't public";
+                    case UNKNOWN_HOST -> host + " is not known";
+                    case UNREACHABLE -> host + " does not accept connections";
+                    case TLS -> host + " could not prove who it is";
+                    case TIMEOUT -> host + " took too long";
+                    case TOO_LARGE -> host + " answered with more than was to be read";
+                    case MALFORMED -> host + " answered with what is no proper answer";
+                    default -> "the connection to " + host + " was cut";
+                });
     }
 
     private static Kind kind(Exception e, Flight flight) {
@@ -132,7 +138,8 @@ final class CheckedOutbound implements Outbound, AutoCloseable {
         return switch (e) {
             case Answers.TooLarge _, MessageConstraintException _ -> Kind.TOO_LARGE;
             case SocketTimeoutException _ -> Kind.TIMEOUT;
-            case ZipException _, EOFException _, ClientProtocolException _, IllegalArgumentException _ -> Kind.MALFORMED;
+            case ZipException _, EOFException _, ClientProtocolException _, IllegalArgumentException _ ->
+                Kind.MALFORMED;
             default -> Kind.CUT;
         };
     }

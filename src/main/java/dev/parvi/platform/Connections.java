@@ -60,10 +60,16 @@ final class Connections {
 
     private static PoolingHttpClientConnectionManager pool(CheckedLookUp lookUp, SSLContext tls) {
         var operator = new DefaultHttpClientConnectionOperator(
-                proxy -> new CheckedSocket(lookUp), null, lookUp, RegistryBuilder.<TlsSocketStrategy>create()
+                proxy -> new CheckedSocket(lookUp),
+                null,
+                lookUp,
+                RegistryBuilder.<TlsSocketStrategy>create()
                         .register(URIScheme.HTTPS.id, new DefaultClientTlsStrategy(tls))
                         .build());
-        var limits = Http1Config.custom().setMaxHeaderCount(HEADERS).setMaxLineLength(LINE_BYTES).build();
+        var limits = Http1Config.custom()
+                .setMaxHeaderCount(HEADERS)
+                .setMaxLineLength(LINE_BYTES)
+                .build();
         var pool = new PoolingHttpClientConnectionManager(
                 operator,
                 PoolConcurrencyPolicy.STRICT,
@@ -85,7 +91,9 @@ final class Connections {
         var said = MessageSupport.iterate(response, "keep-alive");
         while (said.hasNext()) {
             var element = said.next();
-            if (element.getName().equalsIgnoreCase("timeout") && element.getValue() != null && element.getValue().matches("\\d{1,6}")) {
+            if (element.getName().equalsIgnoreCase("timeout")
+                    && element.getValue() != null
+                    && element.getValue().matches("\\d{1,6}")) {
                 return TimeValue.ofMilliseconds(Math.max(1, Long.parseLong(element.getValue()) * 1_000 - 1_000));
             }
         }

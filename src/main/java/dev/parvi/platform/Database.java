@@ -6,8 +6,11 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** The database the desk stands on, as its owner reaches it: our own PostgreSQL, or one outside. */
-public record Database(String url, @Nullable String user, @Nullable String password, @Nullable EmbeddedPostgres own)
-        implements AutoCloseable {
+public record Database(
+        String url,
+        @Nullable String user,
+        @Nullable String password,
+        @Nullable EmbeddedPostgres own) implements AutoCloseable {
 
     static final String NAME = "parvi";
 
@@ -20,15 +23,18 @@ public record Database(String url, @Nullable String user, @Nullable String passw
 
     private static Database embedded(EmbeddedPostgres postgres) {
         try (var connection =
-                DriverManager.getConnection(postgres.url("postgres"), postgres.user(), postgres.password());
+                        DriverManager.getConnection(postgres.url("postgres"), postgres.user(), postgres.password());
                 var statement = connection.createStatement()) {
-            if (!statement.executeQuery("select from pg_database where datname = '" + NAME + "'").next()) {
+            if (!statement
+                    .executeQuery("select from pg_database where datname = '" + NAME + "'")
+                    .next()) {
                 statement.execute("create database " + NAME);
             }
             return new Database(postgres.url(NAME), postgres.user(), postgres.password(), postgres);
         } catch (SQLException e) {
             postgres.close();
-            throw new IllegalStateException("The desk's own PostgreSQL did not take its database: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The desk's own PostgreSQL did not take its database: " + e.getMessage(), e);
         }
     }
 

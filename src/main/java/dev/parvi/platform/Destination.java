@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Destination(String scheme, String host, int port, String path) {
 
-    private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]@/?#\\s%\\\\]+)(?::(\\d{1,5}))?");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\\.?");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]@/?#\\s%\\\\]+)(?::(\\d{1,5}))?");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\\.?");
     private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
     private static final Pattern OCTET = Pattern.compile("0|[1-9]\\d{0,2}");
 
@@ -78,7 +80,8 @@ record Destination(String scheme, String host, int port, String path) {
     private static String v4(String name, String[] labels) throws CallFailed {
         var plain = labels.length == 4
                 && !name.endsWith(".")
-                && Arrays.stream(labels).allMatch(label -> OCTET.matcher(label).matches() && Integer.parseInt(label) < 256);
+                && Arrays.stream(labels)
+                        .allMatch(label -> OCTET.matcher(label).matches() && Integer.parseInt(label) < 256);
         if (!plain) {
             throw forbidden("an IPv4 address must be written as four decimal numbers");
         }

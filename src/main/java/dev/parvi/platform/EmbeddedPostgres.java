@@ -53,7 +53,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             return launch(home, programs, user, password, settings);
         } catch (IOException e) {
-            throw new IllegalStateException("PostgreSQL could not be started in " + home.root() + ": " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "PostgreSQL could not be started in " + home.root() + ": " + e.getMessage(), e);
         }
     }
 
@@ -73,7 +74,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+            long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
             new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor(5, TimeUnit.SECONDS);
             if (!server.waitFor(20, TimeUnit.SECONDS)) {
                 server.destroyForcibly();
@@ -103,9 +106,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.writeString(secret, password);
             user.own(secret);
             var command = user.command(List.of(
-                    programs.resolve("bin/initdb").toString(), "-D", home.data().toString(), "-U", OWNER,
-                    "--pwfile", secret.toString(), "-A", "scram-sha-256", "-E", "UTF8", "--data-checksums",
-                    "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"));
+                    programs.resolve("bin/initdb").toString(),
+                    "-D",
+                    home.data().toString(),
+                    "-U",
+                    OWNER,
+                    "--pwfile",
+                    secret.toString(),
+                    "-A",
+                    "scram-sha-256",
+                    "-E",
+                    "UTF8",
+                    "--data-checksums",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--no-instructions"));
             var initdb = new ProcessBuilder(command)
                     .directory(new File("/"))
                     .redirectErrorStream(true)
@@ -127,8 +142,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var port = FreePort.find();
         var log = home.root().resolve("postgres.log");
         var command = new ArrayList<>(List.of(
-                programs.resolve("bin/postgres").toString(), "-D", home.data().toString(), "-p", Integer.toString(port),
-                "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=100"));
+                programs.resolve("bin/postgres").toString(),
+                "-D",
+                home.data().toString(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "max_connections=100"));
         for (var setting : settings) {
             command.addAll(List.of("-c", setting));
         }
@@ -163,7 +187,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var pidFile = data.resolve("postmaster.pid");
         while (System.nanoTime() < end && server.isAlive()) {
             var lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.<String>of();
-            if (lines.size() >= 8 && lines.get(7).strip().equals("ready") && ours(server, lines.getFirst().strip())) {
+            if (lines.size() >= 8
+                    && lines.get(7).strip().equals("ready")
+                    && ours(server, lines.getFirst().strip())) {
                 return;
             }
             LockSupport.parkNanos(5_000_000);
@@ -173,7 +199,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static boolean ours(Process server, String pid) {
         return Long.toString(server.pid()).equals(pid)
-                || server.descendants().anyMatch(child -> Long.toString(child.pid()).equals(pid));
+                || server.descendants()
+                        .anyMatch(child -> Long.toString(child.pid()).equals(pid));
     }
 
     private static String tail(Path log) throws IOException {

@@ -21,8 +21,18 @@ record Leg(String method, Destination to, Map<String, String> headers, byte[] bo
     private static final Pattern UNSAFE = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
     /** What the connection itself decides; a caller who sets one of these could smuggle a second request. */
     private static final Set<String> OURS = Set.of(
-            "host", "connection", "content-length", "transfer-encoding", "upgrade", "te", "trailer", "expect",
-            "keep-alive", "proxy-authorization", "proxy-connection", "user-agent");
+            "host",
+            "connection",
+            "content-length",
+            "transfer-encoding",
+            "upgrade",
+            "te",
+            "trailer",
+            "expect",
+            "keep-alive",
+            "proxy-authorization",
+            "proxy-connection",
+            "user-agent");
     /** All that another origin is told of what was meant for the first one. */
     private static final Set<String> HARMLESS = Set.of("accept", "accept-language", "accept-encoding");
 
@@ -96,7 +106,8 @@ record Leg(String method, Destination to, Map<String, String> headers, byte[] bo
     private static String checked(String name, String value) throws CallFailed {
         var lower = name.toLowerCase(Locale.ROOT);
         if (!TOKEN.matcher(name).matches() || UNSAFE.matcher(value).find() || OURS.contains(lower)) {
-            throw new CallFailed(Kind.MALFORMED, false, "the header " + lower.replaceAll("[^a-z0-9-]", "?") + " can't be sent");
+            throw new CallFailed(
+                    Kind.MALFORMED, false, "the header " + lower.replaceAll("[^a-z0-9-]", "?") + " can't be sent");
         }
         return lower;
     }

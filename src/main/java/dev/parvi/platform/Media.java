@@ -12,4 +12,9 @@ public record Media(String hash, String type, long bytes, int width, int height)
     public boolean picture() {
         return type.startsWith("image/");
     }
+
+    /** The media type that the first bytes tell: {@code image/jpeg} and so on, {@code application/octet-stream} if none. */
+    public static String typeOf(byte[] content) {
+        return MediaTypes.of(content);
+    }
 }

@@ -43,7 +43,8 @@ final class PostgresPrograms {
     }
 
     private static void unpack(InputStream packed, Path folder) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed, 1 << 16)))) {
+        try (var tar =
+                new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed, 1 << 16)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 var target = folder.resolve(entry.getName()).normalize();
                 if (!target.startsWith(folder)) {

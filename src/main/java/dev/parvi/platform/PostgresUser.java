@@ -25,7 +25,9 @@ final class PostgresUser {
     static PostgresUser of(Path home, Path programs) throws IOException {
         var root = "root".equals(System.getProperty("user.name"));
         return new PostgresUser(
-                root, open(home.toAbsolutePath()) && open(programs.toAbsolutePath()), System.getProperty("os.name").equals("Linux"));
+                root,
+                open(home.toAbsolutePath()) && open(programs.toAbsolutePath()),
+                System.getProperty("os.name").equals("Linux"));
     }
 
     List<String> command(List<String> program) {

@@ -1,6 +1,18 @@
 /** The sample brand: a small roastery with two weeks behind it, made through the rooms' own use cases. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "team", "brand", "page", "connector", "account", "planning", "publishing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "ui",
+            "team",
+            "brand",
+            "page",
+            "connector",
+            "account",
+            "planning",
+            "publishing"
+        })
 package dev.parvi.sample;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,17 @@
 /** The working day: what needs doing now, out of all rooms. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "team", "brand", "connector", "account", "planning", "publishing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "ui",
+            "team",
+            "brand",
+            "connector",
+            "account",
+            "planning",
+            "publishing"
+        })
 package dev.parvi.today;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,8 @@ class AssetDoor {
             return ResponseEntity.notFound().build();
         }
         var answer = ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .header(HttpHeaders.CONTENT_TYPE, asset.type())
                 .varyBy(HttpHeaders.ACCEPT_ENCODING);
         return accepted.contains("gzip")

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assets {
 
-    private static final String TABLER = "classpath:META-INF/resources/webjars/tabler__core/1.4.0/dist/css/tabler.min.css";
+    private static final String TABLER =
+            "classpath:META-INF/resources/webjars/tabler__core/1.4.0/dist/css/tabler.min.css";
     private static final String HTMX = "classpath:META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
     private static final String OWN = "classpath*:dev/parvi/**/*";
 
@@ -38,12 +39,16 @@ public class Assets {
 
     /** The address of an asset: {@code /assets/<hash>/desk.css}. */
     public String href(String name) {
-        return "/assets/" + asset(name).orElseThrow(() -> new IllegalArgumentException(name)).hash() + "/" + name;
+        return "/assets/"
+                + asset(name)
+                        .orElseThrow(() -> new IllegalArgumentException(name))
+                        .hash() + "/" + name;
     }
 
     Optional<Asset> asset(String name) {
         return switch (name) {
-            case "desk.css", "desk.js", "page.css", "theme.js", "sw.js" -> Optional.of(assets.computeIfAbsent(name, Assets::made));
+            case "desk.css", "desk.js", "page.css", "theme.js", "sw.js" ->
+                Optional.of(assets.computeIfAbsent(name, Assets::made));
             default -> Optional.empty();
         };
     }

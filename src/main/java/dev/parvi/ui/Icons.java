@@ -6,15 +6,23 @@ import java.util.Map;
 public final class Icons {
 
     private static final Map<String, String> PATHS = Map.ofEntries(
-            Map.entry("today", "M12 3v2 M12 19v2 M3 12h2 M19 12h2 M5.6 5.6l1.4 1.4 M17 17l1.4 1.4 M5.6 18.4l1.4-1.4 M17 7l1.4-1.4 M12 8a4 4 0 1 0 0 8a4 4 0 1 0 0-8"),
+            Map.entry(
+                    "today",
+                    "M12 3v2 M12 19v2 M3 12h2 M19 12h2 M5.6 5.6l1.4 1.4 M17 17l1.4 1.4 M5.6 18.4l1.4-1.4 M17 7l1.4-1.4 M12 8a4 4 0 1 0 0 8a4 4 0 1 0 0-8"),
             Map.entry("calendar", "M4 6h16v14H4z M4 10h16 M8 3v4 M16 3v4 M8 14h2 M14 14h2"),
             Map.entry("write", "M4 20h4L19 9l-4-4L4 16z M13.5 6.5l4 4"),
-            Map.entry("ideas", "M9 18h6 M10 21h4 M12 3a6 6 0 0 0-3.5 10.9c.6.5.9 1.3.9 2.1h5.2c0-.8.3-1.6.9-2.1A6 6 0 0 0 12 3z"),
+            Map.entry(
+                    "ideas",
+                    "M9 18h6 M10 21h4 M12 3a6 6 0 0 0-3.5 10.9c.6.5.9 1.3.9 2.1h5.2c0-.8.3-1.6.9-2.1A6 6 0 0 0 12 3z"),
             Map.entry("slots", "M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16 M12 8v4l3 2"),
             Map.entry("pillars", "M4 20h16 M6 20v-9h3v9 M11 20V4h3v16 M16 20v-6h3v6"),
-            Map.entry("accounts", "M9 12a3.5 3.5 0 1 0 0-7a3.5 3.5 0 1 0 0 7 M3 20c0-3.3 2.7-5 6-5s6 1.7 6 5 M17 8v6 M14 11h6"),
+            Map.entry(
+                    "accounts",
+                    "M9 12a3.5 3.5 0 1 0 0-7a3.5 3.5 0 1 0 0 7 M3 20c0-3.3 2.7-5 6-5s6 1.7 6 5 M17 8v6 M14 11h6"),
             Map.entry("page", "M6 3h8l4 4v14H6z M14 3v4h4 M9 12h6 M9 16h6"),
-            Map.entry("team", "M9 11a3 3 0 1 0 0-6a3 3 0 1 0 0 6 M3 20c0-3 2.7-5 6-5s6 2 6 5 M16 5.2a3 3 0 0 1 0 5.6 M18 15.4c1.8.8 3 2.400 3 4.600"),
+            Map.entry(
+                    "team",
+                    "M9 11a3 3 0 1 0 0-6a3 3 0 1 0 0 6 M3 20c0-3 2.7-5 6-5s6 2 6 5 M16 5.2a3 3 0 0 1 0 5.6 M18 15.4c1.8.8 3 2.400 3 4.600"),
             Map.entry("settings", "M4 7h9 M17 7h3 M15 5v4 M4 17h3 M11 17h9 M9 15v4 M4 12h16"),
             Map.entry("audit", "M5 4h14v16H5z M9 9h6 M9 13h6 M9 17h3"),
             Map.entry("ledger", "M5 4h14v16H5z M8 8h8 M8 12l2 2 4-4"),
@@ -28,10 +36,13 @@ public final class Icons {
             Map.entry("left", "M15 5l-7 7 7 7"),
             Map.entry("right", "M9 5l7 7-7 7"),
             Map.entry("picture", "M4 5h16v14H4z M4 16l5-5 4 4 3-3 4 4 M15.500 9h.01"),
-            Map.entry("link", "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1 M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1"),
+            Map.entry(
+                    "link", "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1 M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1"),
             Map.entry("trash", "M5 7h14 M10 4h4 M7 7l1 13h8l1-13 M10 11v5 M14 11v5"),
             Map.entry("comments", "M4 5h16v11H10l-4 4v-4H4z M8 9h8 M8 12h5"),
-            Map.entry("heart", "M12 20S4 15 4 9.500A4.300 4.300 0 0 1 12 7.500A4.300 4.300 0 0 1 20 9.500C20 15 12 20 12 20z"),
+            Map.entry(
+                    "heart",
+                    "M12 20S4 15 4 9.500A4.300 4.300 0 0 1 12 7.500A4.300 4.300 0 0 1 20 9.500C20 15 12 20 12 20z"),
             Map.entry("bell", "M6 16v-5a6 6 0 0 1 12 0v5l1.500 2h-15z M10 21h4"),
             Map.entry("out", "M14 5h5v5 M19 5l-8 8 M17 14v5H5V7h5"),
             Map.entry("exit", "M10 5H5v14h5 M9 12h11 M16 8l4 4-4 4"),

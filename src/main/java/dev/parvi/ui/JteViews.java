@@ -30,7 +30,9 @@ class JteViews implements ViewResolver, Ordered {
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
         var template = name + ".jte";
-        return engine.hasTemplate(template) ? (model, request, response) -> render(template, model, request, response) : null;
+        return engine.hasTemplate(template)
+                ? (model, request, response) -> render(template, model, request, response)
+                : null;
     }
 
     @Override
@@ -39,10 +41,7 @@ class JteViews implements ViewResolver, Ordered {
     }
 
     private void render(
-            String template,
-            @Nullable Map<String, ?> model,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            String template, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var params = new HashMap<String, @Nullable Object>();
         if (model != null) {

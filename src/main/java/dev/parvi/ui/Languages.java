@@ -55,7 +55,8 @@ public class Languages {
     private static Map<String, String> bundles(String name) {
         var all = new HashMap<String, String>();
         try {
-            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:dev/parvi/**/" + name)) {
+            for (var resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:dev/parvi/**/" + name)) {
                 var bundle = new Properties();
                 try (var in = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
                     bundle.load(in);

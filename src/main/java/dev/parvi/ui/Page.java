@@ -63,7 +63,8 @@ public record Page(
 
     /** Date and time in the brand's zone, as the reader's locale writes them. */
     public String when(Instant instant) {
-        return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), instant.atZone(zone()));
+        return format(
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), instant.atZone(zone()));
     }
 
     public String time(Instant instant) {

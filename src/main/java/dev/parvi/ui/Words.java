@@ -53,8 +53,8 @@ public final class Words {
 
     private String format(String key, String message, Map<String, Object> values) {
         // MessageFormat isn't safe for use by several threads, and parsing costs more than cloning.
-        var format = (MessageFormat)
-                formats.computeIfAbsent(key, k -> new MessageFormat(message, locale)).clone();
+        var format = (MessageFormat) formats.computeIfAbsent(key, k -> new MessageFormat(message, locale))
+                .clone();
         return format.format(values);
     }
 }

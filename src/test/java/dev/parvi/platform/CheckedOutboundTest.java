@@ -34,7 +34,9 @@ class CheckedOutboundTest {
     /** Loopback's first address is taken for a public one, so that there is something to redirect from. */
     private static CheckedOutbound outbound(LookUp lookUp) {
         return new CheckedOutbound(
-                lookUp, address -> !address.getHostAddress().equals("127.0.0.1") && ForbiddenAddresses.contain(address), "Parvi/test (+http://desk.example)");
+                lookUp,
+                address -> !address.getHostAddress().equals("127.0.0.1") && ForbiddenAddresses.contain(address),
+                "Parvi/test (+http://desk.example)");
     }
 
     @AfterEach
@@ -57,7 +59,9 @@ class CheckedOutboundTest {
                     .containsIgnoringCase("user-agent: Parvi/test (+http://desk.example)")
                     .containsIgnoringCase("accept: text/plain")
                     .doesNotContainIgnoringCase("upgrade");
-            assertThat(server.requests.get(1)).containsIgnoringCase("content-type: application/json").endsWith("{\"ä\":1}");
+            assertThat(server.requests.get(1))
+                    .containsIgnoringCase("content-type: application/json")
+                    .endsWith("{\"ä\":1}");
             assertThat(server.connections).hasValue(1);
         }
     }
@@ -71,7 +75,15 @@ class CheckedOutboundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.2/", "http://localhost:1/", "http://[::1]/", "http://169.254.169.254/latest/meta-data", "http://[::ffff:10.0.0.1]/", "https://10.0.0.1/"})
+    @ValueSource(
+            strings = {
+                "http://127.0.0.2/",
+                "http://localhost:1/",
+                "http://[::1]/",
+                "http://169.254.169.254/latest/meta-data",
+                "http://[::ffff:10.0.0.1]/",
+                "https://10.0.0.1/"
+            })
     void forbidden_addresses_are_not_called(String address) {
         var strict = new CheckedOutbound(InetAddress::getAllByName, ForbiddenAddresses::contain, "test");
 
@@ -84,8 +96,10 @@ class CheckedOutboundTest {
 
     @Test
     void an_explicit_setting_allows_private_ones() throws Exception {
-        var settings = new DeskSettings(java.nio.file.Path.of("."), null, null, null, URI.create("http://desk.example"), false, true);
-        try (var server = RawServer.saying(OK); var allowed = new CheckedOutbound(settings)) {
+        var settings = new DeskSettings(
+                java.nio.file.Path.of("."), null, null, null, URI.create("http://desk.example"), false, true);
+        try (var server = RawServer.saying(OK);
+                var allowed = new CheckedOutbound(settings)) {
             assertThat(allowed.call(Call.get(server.address("/"))).ok()).isTrue();
         }
     }
@@ -93,7 +107,8 @@ class CheckedOutboundTest {
     @Test
     void a_host_with_one_forbidden_address_among_others_is_not_called() throws Exception {
         try (var server = RawServer.saying(OK);
-                var mixed = outbound(host -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("10.0.0.1")})) {
+                var mixed = outbound(host ->
+                        new InetAddress[] {InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("10.0.0.1")})) {
             var failed = failure(mixed, Call.get(URI.create("http://mixed.example:" + server.port() + "/")));
 
             assertThat(failed.kind()).isEqualTo(Kind.FORBIDDEN_ADDRESS);
@@ -104,7 +119,8 @@ class CheckedOutboundTest {
     @Test
     void a_name_that_changes_its_address_is_looked_up_once_a_connection_and_checked_each_time() throws Exception {
         var asked = new AtomicInteger();
-        LookUp turncoat = host -> new InetAddress[] {InetAddress.ofLiteral(asked.incrementAndGet() == 1 ? "127.0.0.1" : "127.0.0.2")};
+        LookUp turncoat = host ->
+                new InetAddress[] {InetAddress.ofLiteral(asked.incrementAndGet() == 1 ? "127.0.0.1" : "127.0.0.2")};
         try (var good = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi");
                 var trap = RawServer.on(InetAddress.ofLiteral("127.0.0.2"), good.port(), (request, out, socket) -> {});
                 var outbound = outbound(turncoat)) {
@@ -121,16 +137,28 @@ class CheckedOutboundTest {
     @Test
     void the_socket_itself_refuses_what_slipped_past_the_look_up() throws Exception {
         try (var trap = RawServer.on(InetAddress.ofLiteral("127.0.0.2"), 0, (request, out, socket) -> {});
-                var socket = new CheckedSocket(new CheckedLookUp(InetAddress::getAllByName, ForbiddenAddresses::contain))) {
+                var socket =
+                        new CheckedSocket(new CheckedLookUp(InetAddress::getAllByName, ForbiddenAddresses::contain))) {
             var address = new java.net.InetSocketAddress("127.0.0.2", trap.port());
 
-            assertThat(catchThrowableOfType(CheckedLookUp.ForbiddenHost.class, () -> socket.connect(address, 100))).isNotNull();
+            assertThat(catchThrowableOfType(CheckedLookUp.ForbiddenHost.class, () -> socket.connect(address, 100)))
+                    .isNotNull();
             assertThat(trap.connections).hasValue(0);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.2/", "http://169.254.169.254/", "http://[::1]/", "http://2130706433/", "http://a@example.org/", "file:///etc/passwd", "//10.0.0.1/", "gopher://127.0.0.1/"})
+    @ValueSource(
+            strings = {
+                "http://127.0.0.2/",
+                "http://169.254.169.254/",
+                "http://[::1]/",
+                "http://2130706433/",
+                "http://a@example.org/",
+                "file:///etc/passwd",
+                "//10.0.0.1/",
+                "gopher://127.0.0.1/"
+            })
     void a_redirect_to_a_forbidden_address_is_not_followed(String target) throws Exception {
         try (var server = RawServer.saying(redirect(302, target))) {
             assertThat(failure(open, Call.get(server.address("/"))).kind()).isEqualTo(Kind.FORBIDDEN_ADDRESS);
@@ -139,14 +167,23 @@ class CheckedOutboundTest {
 
     @Test
     void redirects_are_followed_and_what_was_meant_for_one_origin_is_not_told_another() throws Exception {
-        try (var end = RawServer.saying(OK); var start = RawServer.answering((request, out, socket) -> {
-                    var to = request.startsWith("GET /first ") ? "/second?x=1" : end.address("/end").toString();
+        try (var end = RawServer.saying(OK);
+                var start = RawServer.answering((request, out, socket) -> {
+                    var to = request.startsWith("GET /first ")
+                            ? "/second?x=1"
+                            : end.address("/end").toString();
                     out.write(redirect(301, to).getBytes(StandardCharsets.UTF_8));
                 })) {
-            var answer = open.call(Call.get(start.address("/first")).with("Authorization", "Bearer key").with("Cookie", "a=b").with("X-Key", "k").with("Accept", "text/html"));
+            var answer = open.call(Call.get(start.address("/first"))
+                    .with("Authorization", "Bearer key")
+                    .with("Cookie", "a=b")
+                    .with("X-Key", "k")
+                    .with("Accept", "text/html"));
 
             assertThat(answer.address()).isEqualTo(end.address("/end"));
-            assertThat(start.requests.get(1)).startsWith("GET /second?x=1").containsIgnoringCase("authorization: Bearer key");
+            assertThat(start.requests.get(1))
+                    .startsWith("GET /second?x=1")
+                    .containsIgnoringCase("authorization: Bearer key");
             assertThat(end.requests.getFirst())
                     .doesNotContainIgnoringCase("authorization")
                     .doesNotContainIgnoringCase("cookie")
@@ -165,13 +202,16 @@ class CheckedOutboundTest {
 
     @Test
     void a_post_goes_again_only_to_the_same_origin_and_only_where_it_is_told_to_stay_a_post() throws Exception {
-        try (var other = RawServer.saying(OK); var server = RawServer.answering((request, out, socket) -> out.write((switch (request.split(" ")[1]) {
-                    case "/see-other" -> redirect(303, "/end");
-                    case "/moved" -> redirect(308, "/end");
-                    case "/away" -> redirect(307, other.address("/").toString());
-                    default -> OK;
-                }).getBytes(StandardCharsets.UTF_8)))) {
-            assertThat(open.call(posting(server.address("/see-other"))).status()).isEqualTo(303);
+        try (var other = RawServer.saying(OK);
+                var server = RawServer.answering((request, out, socket) -> out.write((switch (request.split(" ")[1]) {
+                            case "/see-other" -> redirect(303, "/end");
+                            case "/moved" -> redirect(308, "/end");
+                            case "/away" -> redirect(307, other.address("/").toString());
+                            default -> OK;
+                        })
+                        .getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(open.call(posting(server.address("/see-other"))).status())
+                    .isEqualTo(303);
             assertThat(open.call(posting(server.address("/away"))).status()).isEqualTo(307);
             assertThat(open.call(posting(server.address("/moved"))).status()).isEqualTo(200);
             assertThat(server.requests.getLast()).startsWith("POST /end").endsWith("body");
@@ -206,7 +246,8 @@ class CheckedOutboundTest {
 
     @Test
     void a_failed_handshake_was_sent_nothing() throws Exception {
-        try (var server = RawServer.answering((request, out, socket) -> {}); var plain = talkative()) {
+        try (var server = RawServer.answering((request, out, socket) -> {});
+                var plain = talkative()) {
             var failed = failure(open, posting(URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/")));
 
             assertThat(failed.kind()).isEqualTo(Kind.TLS);
@@ -218,7 +259,10 @@ class CheckedOutboundTest {
     @Test
     void a_handshake_that_never_ends_is_ended_and_was_sent_nothing() throws Exception {
         try (var silent = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            var failed = failure(open, posting(URI.create("https://127.0.0.1:" + silent.getLocalPort() + "/")).within(SHORT));
+            var failed = failure(
+                    open,
+                    posting(URI.create("https://127.0.0.1:" + silent.getLocalPort() + "/"))
+                            .within(SHORT));
 
             assertThat(failed.kind()).isEqualTo(Kind.TIMEOUT);
             assertThat(failed.maybeSent()).isFalse();
@@ -237,7 +281,8 @@ class CheckedOutboundTest {
             return new InetAddress[0];
         });
 
-        var failed = failure(outbound, Call.get(URI.create("http://slow.example/")).within(SHORT));
+        var failed =
+                failure(outbound, Call.get(URI.create("http://slow.example/")).within(SHORT));
 
         assertThat(failed.kind()).isEqualTo(Kind.TIMEOUT);
         assertThat(failed.maybeSent()).isFalse();
@@ -320,14 +365,18 @@ class CheckedOutboundTest {
                 out.write(("400\r\n" + "x".repeat(1024) + "\r\n").getBytes(StandardCharsets.UTF_8));
             }
         })) {
-            assertThat(failure(open, Call.get(server.address("/")).atMost(50_000)).kind()).isEqualTo(Kind.TOO_LARGE);
+            assertThat(failure(open, Call.get(server.address("/")).atMost(50_000))
+                            .kind())
+                    .isEqualTo(Kind.TOO_LARGE);
         }
     }
 
     @Test
     void a_body_said_to_be_larger_than_the_bound_is_not_read_at_all() throws Exception {
         try (var server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 50001\r\n\r\n")) {
-            assertThat(failure(open, Call.get(server.address("/")).atMost(50_000)).kind()).isEqualTo(Kind.TOO_LARGE);
+            assertThat(failure(open, Call.get(server.address("/")).atMost(50_000))
+                            .kind())
+                    .isEqualTo(Kind.TOO_LARGE);
         }
     }
 
@@ -351,7 +400,12 @@ class CheckedOutboundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"garbage garbage\r\n\r\n", "HTTP/1.1 xyz OK\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd"})
+    @ValueSource(
+            strings = {
+                "garbage garbage\r\n\r\n",
+                "HTTP/1.1 xyz OK\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd"
+            })
     void garbage_is_malformed(String answer) throws Exception {
         try (var server = RawServer.answering((request, out, socket) -> {
             out.write(answer.getBytes(StandardCharsets.UTF_8));
@@ -379,7 +433,9 @@ class CheckedOutboundTest {
     @Test
     void headers_that_would_smuggle_are_not_sent() {
         var address = URI.create("http://127.0.0.1:1/");
-        for (var header : Map.of("X-A", "b\r\nHost: c", "Host", "other", "Transfer-Encoding", "chunked", "Bad Name", "x").entrySet()) {
+        for (var header : Map.of(
+                        "X-A", "b\r\nHost: c", "Host", "other", "Transfer-Encoding", "chunked", "Bad Name", "x")
+                .entrySet()) {
             var failed = failure(open, Call.get(address).with(header.getKey(), header.getValue()));
 
             assertThat(failed.kind()).isEqualTo(Kind.MALFORMED);
@@ -422,7 +478,8 @@ class CheckedOutboundTest {
     private static ServerSocket talkative() throws IOException {
         var server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         Thread.ofVirtual().start(() -> {
-            try (server; var socket = server.accept()) {
+            try (server;
+                    var socket = server.accept()) {
                 socket.getOutputStream().write("SSH-2.0-none\r\nSSH-2.0-none\r\n".getBytes(StandardCharsets.UTF_8));
                 socket.getInputStream().readAllBytes();
             } catch (IOException e) {

@@ -80,7 +80,8 @@ class KeyringTest {
 
         assertThat(Files.getPosixFilePermissions(folder.resolve("secrets/keyset.json")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(Files.getPosixFilePermissions(folder.resolve("secrets"))).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("secrets")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     /** Tink writes the key's number right after one byte of version. */

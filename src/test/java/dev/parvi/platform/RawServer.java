@@ -88,7 +88,8 @@ final class RawServer implements AutoCloseable {
             }
             request.append((char) c);
         }
-        var length = request.toString().lines()
+        var length = request.toString()
+                .lines()
                 .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
                 .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
                 .findFirst()

@@ -30,8 +30,10 @@ class TenancyTest {
     void a_query_without_where_shows_only_the_brand_whose_scope_it_is() {
         var one = given.brand();
         var two = given.brand();
-        assertThat(Tenant.in(one.brand(), this::seats)).containsExactly(one.brand().value());
-        assertThat(Tenant.in(two.brand(), this::seats)).containsExactly(two.brand().value());
+        assertThat(Tenant.in(one.brand(), this::seats))
+                .containsExactly(one.brand().value());
+        assertThat(Tenant.in(two.brand(), this::seats))
+                .containsExactly(two.brand().value());
     }
 
     @Test
@@ -48,7 +50,8 @@ class TenancyTest {
     }
 
     private List<Long> seats() {
-        return transaction.execute(status ->
-                jdbc.sql("select distinct brand_id from membership").query(Long.class).list());
+        return transaction.execute(status -> jdbc.sql("select distinct brand_id from membership")
+                .query(Long.class)
+                .list());
     }
 }

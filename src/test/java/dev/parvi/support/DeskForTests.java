@@ -13,13 +13,17 @@ public class DeskForTests implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var home = Path.of("target", "test-desks", UUID.randomUUID().toString()).toAbsolutePath();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("desk for tests", Map.of(
-                "parvi.home", home.toString(),
-                "parvi.database-url", TestDatabase.fresh(),
-                "parvi.database-user", TestDatabase.user(),
-                "parvi.database-password", TestDatabase.password(),
-                "parvi.background", "false",
-                "parvi.allow-private", "true",
-                "parvi.public-address", "http://localhost:8080")));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "desk for tests",
+                        Map.of(
+                                "parvi.home", home.toString(),
+                                "parvi.database-url", TestDatabase.fresh(),
+                                "parvi.database-user", TestDatabase.user(),
+                                "parvi.database-password", TestDatabase.password(),
+                                "parvi.background", "false",
+                                "parvi.allow-private", "true",
+                                "parvi.public-address", "http://localhost:8080")));
     }
 }

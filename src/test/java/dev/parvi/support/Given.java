@@ -25,11 +25,12 @@ public class Given {
     }
 
     public MemberId member(String name) {
-        return new MemberId(jdbc.sql("insert into member (email, name, password) values (:email, :name, 'x') returning id")
-                .param("email", UUID.randomUUID() + "@example.org")
-                .param("name", name)
-                .query(Long.class)
-                .single());
+        return new MemberId(
+                jdbc.sql("insert into member (email, name, password) values (:email, :name, 'x') returning id")
+                        .param("email", UUID.randomUUID() + "@example.org")
+                        .param("name", name)
+                        .query(Long.class)
+                        .single());
     }
 
     /** A manager's seat in a new brand in Helsinki. */
@@ -43,8 +44,17 @@ public class Given {
         var brand = branding.found(
                 member,
                 id -> new Brand(
-                        id, handle, "Brand " + handle, zone, Locale.of("fi"), "Roasts coffee", Set.of(Brand.Aim.COMMUNITY),
-                        "#1f6f5c", false, Duration.ofMinutes(30), false));
+                        id,
+                        handle,
+                        "Brand " + handle,
+                        zone,
+                        Locale.of("fi"),
+                        "Roasts coffee",
+                        Set.of(Brand.Aim.COMMUNITY),
+                        "#1f6f5c",
+                        false,
+                        Duration.ofMinutes(30),
+                        false));
         return new Seat(member, "Maija", brand.id(), EnumSet.of(Role.MANAGER));
     }
 
