@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /** Writes a file that only this user may read, whole or not at all, and on the disk before it returns. */
 final class PrivateFiles {
@@ -16,7 +17,7 @@ final class PrivateFiles {
 
     static void write(Path file, byte[] content) throws IOException {
         var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var folder = file.toAbsolutePath().getParent();
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
         var fresh = Files.createTempFile(folder, ".new", null, mode);
         try {
             put(fresh, content);
