@@ -1,7 +1,10 @@
 package dev.parvi.support;
 
+import dev.parvi.account.Account;
+import dev.parvi.account.Connecting;
 import dev.parvi.brand.Brand;
 import dev.parvi.brand.Branding;
+import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.shared.MemberId;
 import dev.parvi.team.Role;
 import dev.parvi.team.Seat;
@@ -9,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +23,12 @@ public class Given {
     private final Branding branding;
     private final JdbcClient jdbc;
 
-    Given(Branding branding, JdbcClient jdbc) {
+    private final Connecting connecting;
+
+    Given(Branding branding, JdbcClient jdbc, Connecting connecting) {
         this.branding = branding;
         this.jdbc = jdbc;
+        this.connecting = connecting;
     }
 
     public MemberId member(String name) {
@@ -63,5 +70,23 @@ public class Given {
         var held = EnumSet.noneOf(Role.class);
         held.addAll(Set.of(roles));
         return new Seat(member("Olli"), "Olli", seat.brand(), held);
+    }
+
+    /** A connected account at a new place of the test network; {@code TestNetwork.of(account.place())} scripts it. */
+    public Account account(Seat seat) {
+        return account(seat, TestNetwork.KEY);
+    }
+
+    public Account account(Seat seat, String network) {
+        return account(seat, network, "place-" + UUID.randomUUID());
+    }
+
+    public Account account(Seat seat, String network, String place) {
+        try {
+            var progress = connecting.answer(seat, network, Map.of("handle", place, "password", "right"));
+            return ((Connecting.Progress.Connected) progress).account();
+        } catch (ConnectorFailed e) {
+            throw new AssertionError(e);
+        }
     }
 }

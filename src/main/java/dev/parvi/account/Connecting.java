@@ -1,0 +1,122 @@
+package dev.parvi.account;
+
+import dev.parvi.brand.Brand;
+import dev.parvi.connector.ConnectorFailed;
+import dev.parvi.connector.Connectors;
+import dev.parvi.connector.Descriptor;
+import dev.parvi.connector.SignsIn;
+import dev.parvi.connector.SignsIn.Credentials;
+import dev.parvi.connector.SignsIn.Step;
+import dev.parvi.platform.Tenant;
+import dev.parvi.shared.AccountId;
+import dev.parvi.team.Right;
+import dev.parvi.team.Seat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Connects accounts, reconnects them and disconnects them; answers which there are. */
+@Component
+public class Connecting {
+
+    private final Connectors connectors;
+    private final Accounts accounts;
+    private final SignedIn signedIn;
+
+    Connecting(Connectors connectors, Accounts accounts, SignedIn signedIn) {
+        this.connectors = connectors;
+        this.accounts = accounts;
+        this.signedIn = signedIn;
+    }
+
+    /** Where a sign-in stands: something more to do, or the account it connected. */
+    public sealed interface Progress {
+
+        /** @param step never {@link Step.Done} */
+        record More(Step step) implements Progress {}
+
+        record Connected(Account account) implements Progress {}
+    }
+
+    /** The networks that can be connected, by name. */
+    public List<Descriptor> networks() {
+        return connectors.all().stream()
+                .filter(each -> connectors.as(SignsIn.class, each.network()).isPresent())
+                .toList();
+    }
+
+    /** What to ask a person first; networks that need nothing are connected by an answer without fields. */
+    public Step begin(Seat seat, String network) {
+        seat.needs(Right.MANAGE);
+        return Tenant.in(seat.brand(), () -> signsIn(network).begin());
+    }
+
+    /**
+     * Goes on with a sign-in. A place that was disconnected comes back to life with its past.
+     *
+     * @throws ConnectorFailed with a fault that says what to correct; {@code connected-already} for a place that is
+     */
+    public Progress answer(Seat seat, String network, Map<String, String> given) throws ConnectorFailed {
+        return goOn(seat, network, null, given);
+    }
+
+    /**
+     * Signs in again to an account there is.
+     *
+     * @throws ConnectorFailed with a fault that says what to correct; {@code other-place} for an account that is another one
+     */
+    public Progress reconnect(Seat seat, AccountId account, Map<String, String> given) throws ConnectorFailed {
+        seat.needs(Right.MANAGE);
+        var known = Tenant.in(seat.brand(), () -> signedIn.known(account));
+        return goOn(seat, known.network(), known, given);
+    }
+
+    /** Forgets the credentials. The account stays for the sake of what was published there. */
+    @Transactional
+    public void disconnect(Seat seat, AccountId account) {
+        seat.needs(Right.MANAGE);
+        accounts.close(account);
+    }
+
+    /** Says what the account is there for. */
+    @Transactional
+    public void aim(Seat seat, AccountId account, Set<Brand.Aim> aims) {
+        seat.needs(Right.MANAGE);
+        accounts.aim(account, aims);
+    }
+
+    /** The accounts of the brand whose scope it is, without those disconnected; any member may look. */
+    @Transactional(readOnly = true)
+    public List<Account> open() {
+        return accounts.open();
+    }
+
+    /** One of the brand's accounts, disconnected ones too. */
+    @Transactional(readOnly = true)
+    public Optional<Account> get(AccountId account) {
+        return accounts.get(account);
+    }
+
+    private Progress goOn(Seat seat, String network, @Nullable Account known, Map<String, String> given)
+            throws ConnectorFailed {
+        seat.needs(Right.MANAGE);
+        return Tenant.<Progress, ConnectorFailed>in(seat.brand(), () -> {
+            var step = signsIn(network).answer(given);
+            if (!(step instanceof Step.Done(Credentials credentials))) {
+                return new Progress.More(step);
+            }
+            var account = signedIn.keep(seat, network, known, credentials);
+            return new Progress.Connected(account);
+        });
+    }
+
+    private SignsIn signsIn(String network) {
+        return connectors
+                .as(SignsIn.class, network)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody signs in to " + network));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.parvi.support;
+
+import dev.parvi.connector.Access;
+import dev.parvi.connector.Connector;
+import dev.parvi.connector.ConnectorFailed;
+import dev.parvi.connector.Deletes;
+import dev.parvi.connector.Descriptor;
+import dev.parvi.connector.Descriptor.Feature;
+import dev.parvi.connector.Descriptor.MediaRule;
+import dev.parvi.connector.Descriptor.Pace;
+import dev.parvi.connector.Descriptor.Proof;
+import dev.parvi.connector.Descriptor.TextRule;
+import dev.parvi.connector.Descriptor.Unit;
+import dev.parvi.connector.Fault;
+import dev.parvi.connector.Finds;
+import dev.parvi.connector.Parcel;
+import dev.parvi.connector.PublishOutcome;
+import dev.parvi.connector.Publishes;
+import dev.parvi.connector.Sent;
+import dev.parvi.connector.SignsIn;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A network that does what a test tells it. There are two: {@code test} takes everything that is sent to it, doubled or not;
+ * {@code testkeyed} dedupes by the parcel's key. What is where lives outside any desk, so that it outlives one that dies; a
+ * test uses a place name of its own ({@code given.account(seat)} makes one).
+ */
+public final class TestNetwork implements Connector, SignsIn, Publishes, Finds, Deletes {
+
+    public static final String KEY = "test";
+    public static final String KEYED = "testkeyed";
+
+    /** The password that the network refuses. */
+    public static final String WRONG = "wrong";
+
+    private static final Map<String, TestPlace> PLACES = new ConcurrentHashMap<>();
+
+    private final String network;
+    private final boolean dedupes;
+
+    TestNetwork(String network, boolean dedupes) {
+        this.network = network;
+        this.dedupes = dedupes;
+    }
+
+    /** One account on the network, as the network sees it: script it and look into it here. */
+    public static TestPlace of(String place) {
+        return PLACES.computeIfAbsent(place, TestPlace::new);
+    }
+
+    @Override
+    public Descriptor descriptor() {
+        return new Descriptor(
+                network,
+                dedupes ? "Test, keyed" : "Test",
+                "M4 4h16v16H4z",
+                Proof.RECORDED_PAYLOADS,
+                dedupes,
+                new TextRule(300, Unit.GRAPHEMES, 3000),
+                new MediaRule(List.of("image/jpeg", "image/png"), 4, 1_000_000, 2000, 1000),
+                EnumSet.of(Feature.LINK_CARD, Feature.THREAD, Feature.FIRST_COMMENT, Feature.TAGS, Feature.DELETE),
+                Duration.ofSeconds(5),
+                new Pace(100_000, Duration.ofHours(1)));
+    }
+
+    @Override
+    public Step begin() {
+        return new Step.Ask(List.of(new Field("handle", false, ""), new Field("password", true, "")));
+    }
+
+    @Override
+    public Step answer(Map<String, String> given) throws ConnectorFailed {
+        var handle = given.getOrDefault("handle", "").strip();
+        if (handle.isEmpty() || given.getOrDefault("password", "").equals(WRONG)) {
+            throw new ConnectorFailed(new Fault("test.refused", "No such handle and password"), false);
+        }
+        of(handle).signedIn();
+        return new Step.Done(new Credentials(
+                handle,
+                "@" + handle,
+                "Place " + handle,
+                URI.create("https://test.example/" + handle),
+                Map.of("place", handle, "token", of(handle).token())));
+    }
+
+    @Override
+    public PublishOutcome publish(Access access, Parcel parcel) {
+        return place(access).publish(parcel, access.credentials().getOrDefault("token", ""), dedupes);
+    }
+
+    @Override
+    public Finding find(Access access, Parcel parcel) {
+        return place(access).find(parcel);
+    }
+
+    @Override
+    public void delete(Access access, Sent sent) {
+        place(access).delete(sent);
+    }
+
+    private static TestPlace place(Access access) {
+        return of(access.credentials().getOrDefault("place", ""));
+    }
+}
