@@ -1,5 +1,7 @@
 package dev.parvi.connector;
 
+import java.util.Set;
+
 /**
  * A kind of place where a brand can speak. What it can do, it says by the capability interfaces it implements:
  * {@link SignsIn}, {@link Publishes}, {@link Finds}, {@link Deletes}, {@link Previews}; each is small and stands alone.
@@ -7,4 +9,9 @@ package dev.parvi.connector;
 public interface Connector {
 
     Descriptor descriptor();
+
+    /** The codes of the faults that only this network has; each has its message {@code fault.<code>} in its folder. */
+    default Set<String> faults() {
+        return Set.of();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.parvi.connector;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -50,14 +51,32 @@ public record Descriptor(
     public enum Unit {
         GRAPHEMES,
         CODE_POINTS,
-        UTF16
+        UTF16;
+
+        /** The length of a text in this unit; graphemes by Unicode's extended clusters, as Intl.Segmenter has them. */
+        public int count(String text) {
+            return switch (this) {
+                case GRAPHEMES -> Graphemes.count(text);
+                case CODE_POINTS -> text.codePointCount(0, text.length());
+                case UTF16 -> text.length();
+            };
+        }
     }
 
     /**
      * @param limit the most units a text may have
      * @param maxBytes the most UTF-8 bytes
      */
-    public record TextRule(int limit, Unit unit, int maxBytes) {}
+    public record TextRule(int limit, Unit unit, int maxBytes) {
+
+        public int count(String text) {
+            return unit.count(text);
+        }
+
+        public boolean fits(String text) {
+            return count(text) <= limit && text.getBytes(StandardCharsets.UTF_8).length <= maxBytes;
+        }
+    }
 
     /**
      * @param count the most pictures one post carries

@@ -1,5 +1,7 @@
 package dev.parvi.connector;
 
+import dev.parvi.platform.CallFailed;
+
 /**
  * Why something did not work, without secrets.
  *
@@ -12,5 +14,19 @@ public record Fault(String code, String detail) {
 
     public Fault {
         detail = detail.length() > MOST ? detail.substring(0, MOST) : detail;
+    }
+
+    /** A call that brought no answer, in the words that all networks share (their messages stand in this room). */
+    public static Fault of(CallFailed failed) {
+        var code =
+                switch (failed.kind()) {
+                    case FORBIDDEN_ADDRESS -> "forbidden-address";
+                    case UNKNOWN_HOST, UNREACHABLE, TLS -> "unreachable";
+                    case TIMEOUT -> "timeout";
+                    case CUT -> "cut";
+                    case TOO_LARGE, TOO_MANY_REDIRECTS, MALFORMED -> "garbage";
+                };
+        var said = failed.getMessage();
+        return new Fault(code, said == null ? failed.kind().name() : said);
     }
 }

@@ -1,0 +1,135 @@
+package dev.parvi.connector.bluesky;
+
+import dev.parvi.connector.Access;
+import dev.parvi.connector.Connector;
+import dev.parvi.connector.ConnectorFailed;
+import dev.parvi.connector.Deletes;
+import dev.parvi.connector.Descriptor;
+import dev.parvi.connector.Descriptor.Feature;
+import dev.parvi.connector.Finds;
+import dev.parvi.connector.Message;
+import dev.parvi.connector.Parcel;
+import dev.parvi.connector.Previews;
+import dev.parvi.connector.PublishOutcome;
+import dev.parvi.connector.Publishes;
+import dev.parvi.connector.Sent;
+import dev.parvi.connector.SignsIn;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Bluesky: any server of the AT Protocol that keeps app.bsky posts. */
+@Component
+final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Previews {
+
+    static final Duration CALL_DEADLINE = Duration.ofSeconds(45);
+
+    private static final String ICON = "M12 10.8c-1.087-2.114-4.046-6.053-6.798-7.995C2.566.944 1.561 1.266.902 1.565.139 1.908 0 "
+            + "3.08 0 3.768c0 .69.378 5.65.624 6.479.815 2.736 3.713 3.66 6.383 3.364.136-.02.275-.039.415-.056-.138.022-.276.04-"
+            + ".415.056-3.912.58-7.387 2.005-2.83 7.078 5.013 5.19 6.87-1.113 7.823-4.308.953 3.195 2.05 9.271 7.733 4.308 4.267"
+            + "-4.308 1.172-6.498-2.74-7.078a8.741 8.741 0 0 1-.415-.056c.14.017.279.036.415.056 2.67.297 5.568-.628 6.383-3.364"
+            + ".246-.828.624-5.79.624-6.478 0-.69-.139-1.861-.902-2.206-.659-.298-1.664-.62-4.3 1.24C16.046 4.748 13.087 8.687 "
+            + "12 10.8Z";
+
+    /** 5,000 points an hour and 2 for a putRecord would be 2,500; some are left for deletions and for other apps. */
+    private static final Descriptor.Pace PACE = new Descriptor.Pace(1_500, Duration.ofHours(1));
+
+    private static final Descriptor DESCRIPTOR = new Descriptor(
+            "bluesky",
+            "Bluesky",
+            ICON,
+            Descriptor.Proof.REAL_SERVER,
+            true,
+            new Descriptor.TextRule(300, Descriptor.Unit.GRAPHEMES, 3_000),
+            new Descriptor.MediaRule(
+                    List.of("image/jpeg", "image/png", "image/webp", "image/gif"),
+                    Embeds.PICTURES_MOST,
+                    Embeds.PICTURE_BYTES,
+                    Embeds.PICTURE_PIXELS,
+                    2_000),
+            Set.of(
+                    Feature.LINK_CARD,
+                    Feature.THREAD,
+                    Feature.QUOTE,
+                    Feature.FIRST_COMMENT,
+                    Feature.LANGUAGES,
+                    Feature.DELETE),
+            CALL_DEADLINE,
+            PACE);
+
+    private static final Set<String> FAULTS = Set.of(
+            "bluesky.deactivated",
+            "bluesky.handle",
+            "bluesky.handle-missing",
+            "bluesky.key-taken",
+            "bluesky.main-password",
+            "bluesky.no-server",
+            "bluesky.password",
+            "bluesky.password-missing",
+            "bluesky.post-missing",
+            "bluesky.quote",
+            "bluesky.refused",
+            "bluesky.revoked",
+            "bluesky.second-factor",
+            "bluesky.server-address",
+            "bluesky.suspended",
+            "bluesky.taken-down",
+            "bluesky.token",
+            "bluesky.too-large");
+
+    private final SigningIn signingIn;
+    private final Posting posting;
+
+    Bluesky(SigningIn signingIn, Posting posting) {
+        this.signingIn = signingIn;
+        this.posting = posting;
+    }
+
+    @Override
+    public Descriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Set<String> faults() {
+        return FAULTS;
+    }
+
+    @Override
+    public Step begin() {
+        return SigningIn.begin();
+    }
+
+    @Override
+    public Step answer(Map<String, String> given) throws ConnectorFailed {
+        return signingIn.answer(given);
+    }
+
+    @Override
+    public PublishOutcome publish(Access access, Parcel parcel) {
+        return posting.publish(access, parcel);
+    }
+
+    @Override
+    public Finding find(Access access, Parcel parcel) {
+        return posting.find(access, parcel);
+    }
+
+    @Override
+    public void delete(Access access, Sent sent) throws ConnectorFailed {
+        posting.delete(access, sent);
+    }
+
+    @Override
+    public String template() {
+        return "connector/bluesky/preview.jte";
+    }
+
+    @Override
+    public Drawing draw(Message message, @Nullable Card card) {
+        return Drawings.of(message, card);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parvi.connector.bluesky;
+
+import dev.parvi.connector.Access;
+import dev.parvi.connector.ConnectorFailed;
+import dev.parvi.connector.bluesky.XrpcFailed.Kind;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An account's calls during one piece of work. A stale token is renewed and the call made once more. */
+final class Session {
+
+    private final Access access;
+    private final Xrpc xrpc;
+    private final Deadline deadline;
+
+    Session(Access access, Xrpc xrpc, Deadline deadline) {
+        this.access = access;
+        this.xrpc = xrpc;
+        this.deadline = deadline;
+    }
+
+    Access access() {
+        return access;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    Login login() {
+        return Login.of(access.credentials());
+    }
+
+    JsonNode query(String method, Map<String, String> parameters) throws XrpcFailed {
+        return call(to -> xrpc.query(to, method, parameters));
+    }
+
+    JsonNode procedure(String method, ObjectNode body) throws XrpcFailed {
+        return call(to -> xrpc.procedure(to, method, body));
+    }
+
+    JsonNode tell(String method, ObjectNode body) throws XrpcFailed {
+        return call(to -> xrpc.tell(to, method, body));
+    }
+
+    JsonNode upload(byte[] bytes, String type) throws XrpcFailed {
+        return call(to -> xrpc.upload(to, bytes, type));
+    }
+
+    /** A query that needs no token. */
+    JsonNode look(String method, Map<String, String> parameters, Deadline until) throws XrpcFailed {
+        return xrpc.query(new Xrpc.To(login().pds(), "", until), method, parameters);
+    }
+
+    private JsonNode call(Asking asking) throws XrpcFailed {
+        var used = access.credentials();
+        try {
+            return asking.ask(to(used));
+        } catch (XrpcFailed e) {
+            if (e.kind() != Kind.STALE) {
+                throw e;
+            }
+        }
+        try {
+            return asking.ask(to(renewed(used)));
+        } catch (XrpcFailed e) {
+            // a fresh token that isn't taken is the server's trouble: no reason to disconnect the account
+            throw e.kind() == Kind.STALE ? new XrpcFailed(Kind.AWAY, e.fault()) : e;
+        }
+    }
+
+    private Map<String, String> renewed(Map<String, String> stale) throws XrpcFailed {
+        try {
+            return access.renew(stale, kept -> new Renewing(xrpc, deadline).fresh(kept));
+        } catch (ConnectorFailed e) {
+            throw XrpcFailed.of(e);
+        }
+    }
+
+    private Xrpc.To to(Map<String, String> credentials) {
+        var login = Login.of(credentials);
+        return new Xrpc.To(login.pds(), login.access(), deadline);
+    }
+
+    @FunctionalInterface
+    private interface Asking {
+        JsonNode ask(Xrpc.To to) throws XrpcFailed;
+    }
+}
