@@ -18,14 +18,13 @@ public record Fault(String code, String detail) {
 
     /** A call that brought no answer, in the words that all networks share (their messages stand in this room). */
     public static Fault of(CallFailed failed) {
-        var code =
-                switch (failed.kind()) {
-                    case FORBIDDEN_ADDRESS -> "forbidden-address";
-                    case UNKNOWN_HOST, UNREACHABLE, TLS -> "unreachable";
-                    case TIMEOUT -> "timeout";
-                    case CUT -> "cut";
-                    case TOO_LARGE, TOO_MANY_REDIRECTS, MALFORMED -> "garbage";
-                };
+        var code = switch (failed.kind()) {
+            case FORBIDDEN_ADDRESS -> "forbidden-address";
+            case UNKNOWN_HOST, UNREACHABLE, TLS -> "unreachable";
+            case TIMEOUT -> "timeout";
+            case CUT -> "cut";
+            case TOO_LARGE, TOO_MANY_REDIRECTS, MALFORMED -> "garbage";
+        };
         var said = failed.getMessage();
         return new Fault(code, said == null ? failed.kind().name() : said);
     }

@@ -64,7 +64,9 @@ public class LinkCards {
 
     private Optional<Previews.Card> card(BrandId brand, URI address, Answer answer, long end) throws IOException {
         var page = Jsoup.parse(
-                new ByteArrayInputStream(answer.body()), charset(answer), answer.address().toString());
+                new ByteArrayInputStream(answer.body()),
+                charset(answer),
+                answer.address().toString());
         var title = first(page.title(), content(page, "og:title"), content(page, "twitter:title"));
         if (title.isEmpty()) {
             return Optional.empty();
@@ -88,7 +90,9 @@ public class LinkCards {
         try {
             var answer = outbound.call(
                     Call.get(URI.create(address)).atMost(PICTURE_BYTES).within(left(end)));
-            return answer.ok() ? media.keep(brand, new ByteArrayInputStream(answer.body())).hash() : null;
+            return answer.ok()
+                    ? media.keep(brand, new ByteArrayInputStream(answer.body())).hash()
+                    : null;
         } catch (CallFailed | IOException | MediaRefused | IllegalArgumentException e) {
             return null;
         }
@@ -126,7 +130,9 @@ public class LinkCards {
     }
 
     private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most - 1))) + "…";
+        return text.length() <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most - 1))) + "…";
     }
 
     /** What is left until the end; at least a millisecond, which then fails as a timeout. */

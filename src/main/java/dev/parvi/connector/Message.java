@@ -31,7 +31,15 @@ public record Message(
             int width,
             int height,
             String alt,
-            @Nullable Crop crop) {}
+            @Nullable Crop crop) {
+
+        /** The part to show in pixels, as the viewBox of an SVG: left, top, width, height. */
+        public String viewBox() {
+            var part = crop == null ? new Crop(0, 0, 1_000, 1_000) : crop;
+            return part.left() * width / 1_000 + " " + part.top() * height / 1_000 + " "
+                    + Math.max(1, part.width() * width / 1_000) + " " + Math.max(1, part.height() * height / 1_000);
+        }
+    }
 
     public record Crop(int left, int top, int width, int height) {}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface Previews {
 
     /**
-     * The JTE template in the connector's own folder. It has two parameters, {@code Drawing drawing} and
+     * The view's name of the JTE template in the connector's own folder. It has two parameters, {@code Drawing drawing} and
      * {@code Frame frame}; a style sheet named {@code preview.css} stands beside it.
      */
     String template();

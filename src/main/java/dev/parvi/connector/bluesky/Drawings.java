@@ -20,7 +20,8 @@ final class Drawings {
     private Drawings() {}
 
     static Drawing of(Message message, @Nullable Card card) {
-        return new Drawing(pieces(message.text()), message.pictures(), message.pictures().isEmpty() ? card : null);
+        return new Drawing(
+                pieces(message.text()), message.pictures(), message.pictures().isEmpty() ? card : null);
     }
 
     private static List<Piece> pieces(String text) {
@@ -55,7 +56,8 @@ final class Drawings {
             if (uri.getHost() == null) {
                 return said;
             }
-            var path = said.substring(said.indexOf(uri.getRawAuthority()) + uri.getRawAuthority().length());
+            var path = said.substring(
+                    said.indexOf(uri.getRawAuthority()) + uri.getRawAuthority().length());
             var shown = path.equals("/") ? "" : path;
             return uri.getRawAuthority()
                     + (shown.length() > PATH_MOST ? shown.substring(0, PATH_SHOWN) + "..." : shown);

@@ -29,8 +29,8 @@ final class Facets {
     private static final Pattern LINK = Pattern.compile(
             BEFORE + "(https?://[^" + SPACE + "]+|(?<domain>[a-z][a-z0-9]*(?:\\.[a-z0-9]+)+)[^" + SPACE + "]*)",
             CASE_INSENSITIVE | MULTILINE);
-    private static final Pattern TAG = Pattern.compile("(?:^|[" + SPACE + "])([#＃])((?!\\ufe0f)[^" + SPACE + UNSEEN + "]*[^\\d"
-            + SPACE + "\\p{P}" + UNSEEN + "]+[^" + SPACE + UNSEEN + "]*)");
+    private static final Pattern TAG = Pattern.compile("(?:^|[" + SPACE + "])([#＃])((?!\\ufe0f)[^" + SPACE + UNSEEN
+            + "]*[^\\d" + SPACE + "\\p{P}" + UNSEEN + "]+[^" + SPACE + UNSEEN + "]*)");
     private static final Pattern CASHTAG =
             Pattern.compile(BEFORE + "\\$([A-Za-z][A-Za-z0-9]{0,4})(?=[" + SPACE + "]|\\z|[.,;:!?)\"'\\u2019])");
     private static final Pattern ADDRESS = Pattern.compile("\\w+:(?://)?[^\\s/]\\S*");

@@ -61,8 +61,8 @@ final class Posting {
             case Finding.Found found -> new PublishOutcome.Published(found.sent());
             case Finding.Absent absent ->
                 new PublishOutcome.RetryAfter(new Fault("server", "InvalidSwap, then nothing there"), XrpcFailed.SOON);
-            case Finding.CannotTell open when open.fault().code().equals("bluesky.key-taken") ->
-                new PublishOutcome.Rejected(open.fault());
+            case Finding.CannotTell open
+            when open.fault().code().equals("bluesky.key-taken") -> new PublishOutcome.Rejected(open.fault());
             case Finding.CannotTell open -> new PublishOutcome.Unknown(open.fault());
         };
     }

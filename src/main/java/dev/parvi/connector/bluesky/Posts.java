@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 final class Posts {
 
     private static final Pattern NAME = Pattern.compile("at://([^/]+)/([^/]+)/([^/?#]+)");
-    private static final Pattern PAGE = Pattern.compile("https?://(?:www\\.)?bsky\\.app/profile/([^/?#]+)/post/([^/?#]+).*");
+    private static final Pattern PAGE =
+            Pattern.compile("https?://(?:www\\.)?bsky\\.app/profile/([^/?#]+)/post/([^/?#]+).*");
 
     private Posts() {}
 

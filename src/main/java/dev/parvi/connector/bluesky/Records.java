@@ -71,8 +71,7 @@ final class Records {
     private static ObjectNode feature(Session session, Facet facet) throws XrpcFailed {
         var feature = Xrpc.object();
         switch (facet.kind()) {
-            case LINK ->
-                feature.put("$type", "app.bsky.richtext.facet#link").put("uri", facet.value());
+            case LINK -> feature.put("$type", "app.bsky.richtext.facet#link").put("uri", facet.value());
             case TAG -> feature.put("$type", "app.bsky.richtext.facet#tag").put("tag", facet.value());
             case MENTION -> {
                 var did = resolved(session, facet.value());

@@ -35,8 +35,9 @@ final class SigningIn {
     }
 
     Step answer(Map<String, String> given) throws ConnectorFailed {
-        var server = Servers.typed(given.getOrDefault("server", "").isBlank() ? SERVER : given.get("server"))
-                .orElseThrow(() -> wrong("bluesky.server-address", given.getOrDefault("server", ""), "server"));
+        var typed = given.getOrDefault("server", "");
+        var server = Servers.typed(typed.isBlank() ? SERVER : typed)
+                .orElseThrow(() -> wrong("bluesky.server-address", typed, "server"));
         var handle = handle(given.getOrDefault("handle", ""), server);
         var password = given.getOrDefault("password", "").strip();
         if (password.isEmpty()) {
@@ -49,8 +50,8 @@ final class SigningIn {
             forget(login, to.deadline());
             throw wrong("bluesky.main-password", "", "password");
         }
-        return new Step.Done(new Credentials(
-                login.did(), login.handle(), name(login, to.deadline()), profile(login), login.kept()));
+        return new Step.Done(
+                new Credentials(login.did(), login.handle(), name(login, to.deadline()), profile(login), login.kept()));
     }
 
     /** Without the @ and the invisible marks that come along when it's copied; a bare name is one of the network's own server. */
@@ -88,7 +89,13 @@ final class SigningIn {
                     case AWAY -> wrong(e.fault().code(), detail, "server");
                     case REFUSED -> wrong("bluesky.handle", detail, "handle");
                     case STALE -> wrong("bluesky.password", detail, "password");
-                    case UNSURE -> wrong(e.fault().code().equals("garbage") ? "bluesky.no-server" : e.fault().code(), detail, "server");
+                    case UNSURE ->
+                        wrong(
+                                e.fault().code().equals("garbage")
+                                        ? "bluesky.no-server"
+                                        : e.fault().code(),
+                                detail,
+                                "server");
                     case LIMITED, FORBIDDEN -> wrong(e.fault().code(), detail, "");
                 };
         };
@@ -102,7 +109,8 @@ final class SigningIn {
     private static boolean madeWithMainPassword(String token) {
         var parts = token.split("\\.");
         try {
-            var said = parts.length < 2 ? "" : new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+            var said =
+                    parts.length < 2 ? "" : new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
             return said.contains("\"com.atproto.access\"");
         } catch (IllegalArgumentException e) {
             return false;
@@ -112,7 +120,9 @@ final class SigningIn {
     private void forget(Login login, Deadline deadline) {
         try {
             xrpc.tell(
-                    new Xrpc.To(login.pds(), login.refresh(), deadline), "com.atproto.server.deleteSession", Xrpc.object());
+                    new Xrpc.To(login.pds(), login.refresh(), deadline),
+                    "com.atproto.server.deleteSession",
+                    Xrpc.object());
         } catch (XrpcFailed e) {
             // it ends by itself in time
         }

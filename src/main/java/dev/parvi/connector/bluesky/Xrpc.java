@@ -81,7 +81,10 @@ final class Xrpc {
 
     private JsonNode call(To to, Call call) throws XrpcFailed {
         if (to.deadline().passed()) {
-            throw new XrpcFailed(Kind.AWAY, new Fault("timeout", "no time was left for " + call.address().getPath()));
+            throw new XrpcFailed(
+                    Kind.AWAY,
+                    new Fault(
+                            "timeout", "no time was left for " + call.address().getPath()));
         }
         var timed = call.within(to.deadline().left(CALL_MOST));
         return answer(to.token().isEmpty() ? timed : timed.with("authorization", "Bearer " + to.token()));
@@ -95,7 +98,8 @@ final class Xrpc {
                 throw Verdict.of(answer, body, clock);
             }
             if (!body.isObject() && answer.body().length > 0) {
-                throw new XrpcFailed(Kind.UNSURE, new Fault("garbage", answer.status() + " without JSON: " + start(answer.text())));
+                throw new XrpcFailed(
+                        Kind.UNSURE, new Fault("garbage", answer.status() + " without JSON: " + start(answer.text())));
             }
             return body;
         } catch (CallFailed e) {

@@ -84,7 +84,9 @@ final class XrpcFailed extends Exception {
     /** The other way round, for a renewal that ran inside the desk's own handle. */
     static XrpcFailed of(ConnectorFailed failed) {
         if (failed.getCause() instanceof XrpcFailed cause && !failed.reauth()) {
-            return cause.kind == Kind.LIMITED ? cause : new XrpcFailed(Kind.AWAY, cause.error, cause.fault, cause.after);
+            return cause.kind == Kind.LIMITED
+                    ? cause
+                    : new XrpcFailed(Kind.AWAY, cause.error, cause.fault, cause.after);
         }
         return new XrpcFailed(failed.reauth() ? Kind.FORBIDDEN : Kind.AWAY, failed.fault());
     }
