@@ -29,8 +29,7 @@ final class Pictures {
      */
     Shrunk within(BrandId brand, Message.Picture picture, int maxBytes, int maxSide) throws IOException {
         var crop = picture.crop();
-        var part =
-                crop == null ? null : new MediaStore.Crop(crop.left(), crop.top(), crop.width(), crop.height());
+        var part = crop == null ? null : new MediaStore.Crop(crop.left(), crop.top(), crop.width(), crop.height());
         return measured(media.within(brand, picture.hash(), part, maxBytes, maxSide));
     }
 

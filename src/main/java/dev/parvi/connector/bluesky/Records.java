@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -40,10 +42,7 @@ final class Records {
                 .put("$type", COLLECTION)
                 .put("text", message.text())
                 .put("createdAt", time(parcel.madeAt()));
-        message.languages().stream().limit(LANGUAGES_MOST).forEach(record.withArray("langs")::add);
-        if (message.languages().isEmpty()) {
-            record.remove("langs");
-        }
+        languages(message.languages(), record);
         facets(session, message.text(), record);
         if (!parcel.before().isEmpty()) {
             var reply = record.putObject("reply");
@@ -52,6 +51,19 @@ final class Records {
         }
         embeds.of(session, message).ifPresent(embed -> record.set("embed", embed));
         return record;
+    }
+
+    /** One that is no language tag would have the whole post refused. */
+    private static void languages(List<String> tags, ObjectNode record) {
+        var known = tags.stream()
+                .map(tag -> Locale.forLanguageTag(tag).toLanguageTag())
+                .filter(tag -> !tag.equals("und"))
+                .distinct()
+                .limit(LANGUAGES_MOST)
+                .toList();
+        if (!known.isEmpty()) {
+            known.forEach(record.putArray("langs")::add);
+        }
     }
 
     private static void facets(Session session, String text, ObjectNode record) throws XrpcFailed {

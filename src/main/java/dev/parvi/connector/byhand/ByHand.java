@@ -30,8 +30,9 @@ import org.springframework.stereotype.Component;
 final class ByHand implements Connector, SignsIn, Publishes, Finds, Previews {
 
     /** A hand-written page on a clipboard. */
-    private static final String ICON = "M9 2h6a1 1 0 0 1 1 1v1h2a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2h2"
-            + "V3a1 1 0 0 1 1-1zm1 2v1h4V4h-4zM8 10v2h8v-2H8zm0 5v2h5v-2H8z";
+    private static final String ICON =
+            "M9 2h6a1 1 0 0 1 1 1v1h2a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2h2"
+                    + "V3a1 1 0 0 1 1-1zm1 2v1h4V4h-4zM8 10v2h8v-2H8zm0 5v2h5v-2H8z";
 
     private static final Duration LOOK_AGAIN = Duration.ofDays(1);
     private static final int NAME_MOST = 80;

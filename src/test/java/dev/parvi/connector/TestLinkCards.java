@@ -1,0 +1,14 @@
+package dev.parvi.connector;
+
+import dev.parvi.platform.MediaStore;
+import dev.parvi.platform.Outbound;
+
+/** Makes the card reader for plain tests. */
+public final class TestLinkCards {
+
+    private TestLinkCards() {}
+
+    public static LinkCards of(Outbound outbound, MediaStore media) {
+        return new LinkCards(outbound, media);
+    }
+}
