@@ -1,41 +1,68 @@
 package dev.parvi.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** The database the desk stands on, as its owner reaches it: our own PostgreSQL, or one outside. */
-public record Database(
-        String url,
-        @Nullable String user,
-        @Nullable String password,
-        @Nullable EmbeddedPostgres own) implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     static final String NAME = "parvi";
 
-    static Database open(DeskSettings settings) {
-        if (settings.databaseUrl() != null && !settings.databaseUrl().isBlank()) {
-            return new Database(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword(), null);
-        }
-        return embedded(EmbeddedPostgres.start(new Home(settings.home().toAbsolutePath())));
+    private final String url;
+    private final @Nullable String user;
+    private final @Nullable String password;
+    private final @Nullable EmbeddedPostgres own;
+    private final @Nullable HomeLock lock;
+
+    private Database(
+            String url,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable EmbeddedPostgres own,
+            @Nullable HomeLock lock) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.own = own;
+        this.lock = lock;
     }
 
-    private static Database embedded(EmbeddedPostgres postgres) {
-        try (var connection =
-                        DriverManager.getConnection(postgres.url("postgres"), postgres.user(), postgres.password());
-                var statement = connection.createStatement()) {
-            if (!statement
-                    .executeQuery("select from pg_database where datname = '" + NAME + "'")
-                    .next()) {
-                statement.execute("create database " + NAME);
-            }
-            return new Database(postgres.url(NAME), postgres.user(), postgres.password(), postgres);
-        } catch (SQLException e) {
-            postgres.close();
-            throw new IllegalStateException(
-                    "The desk's own PostgreSQL did not take its database: " + e.getMessage(), e);
+    /** @throws StartRefused when another desk runs on the home folder */
+    static Database open(DeskSettings settings) {
+        var home = new Home(settings.home().toAbsolutePath());
+        var lock = HomeLock.take(home);
+        try {
+            Unfinished.refuse(home);
+            return settings.outside() ? outside(settings, lock) : embedded(home, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
         }
+    }
+
+    /** For a command: beside the desk that runs on the home folder, or with a PostgreSQL of its own where none does. */
+    static Database beside(DeskSettings settings) {
+        if (settings.outside()) {
+            return outside(settings, null);
+        }
+        var home = new Home(settings.home().toAbsolutePath());
+        return HomeLock.tryTake(home).map(lock -> embedded(home, lock)).orElseGet(() -> running(home));
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public @Nullable String user() {
+        return user;
+    }
+
+    public @Nullable String password() {
+        return password;
     }
 
     /** Brings the tables up to what this version of the desk expects. */
@@ -47,6 +74,49 @@ public record Database(
     public void close() {
         if (own != null) {
             own.close();
+        }
+        if (lock != null) {
+            lock.close();
+        }
+    }
+
+    private static Database outside(DeskSettings settings, @Nullable HomeLock lock) {
+        return new Database(
+                String.valueOf(settings.databaseUrl()),
+                settings.databaseUser(),
+                settings.databasePassword(),
+                null,
+                lock);
+    }
+
+    private static Database running(Home home) {
+        try {
+            var port = Files.readString(home.postgresPort()).strip();
+            var password = Files.readString(home.secrets().resolve("postgres")).strip();
+            return new Database(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, EmbeddedPostgres.OWNER, password, null, null);
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "A desk on the home folder " + home.root() + " is just starting or stopping.",
+                    "Try again in a moment.");
+        }
+    }
+
+    private static Database embedded(Home home, HomeLock lock) {
+        var postgres = EmbeddedPostgres.start(home);
+        try (var connection =
+                        DriverManager.getConnection(postgres.url("postgres"), postgres.user(), postgres.password());
+                var statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("select from pg_database where datname = '" + NAME + "'")
+                    .next()) {
+                statement.execute("create database " + NAME);
+            }
+            return new Database(postgres.url(NAME), postgres.user(), postgres.password(), postgres, lock);
+        } catch (SQLException e) {
+            postgres.close();
+            throw new IllegalStateException(
+                    "The desk's own PostgreSQL did not take its database: " + e.getMessage(), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.parvi.platform;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +29,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Database database(DeskSettings settings) {
-        var database = Database.open(settings);
+    Database database(DeskSettings settings, @Value("${parvi.command:false}") boolean command) {
+        var database = command ? Database.beside(settings) : Database.open(settings);
         database.migrate();
         return database;
     }

@@ -23,4 +23,10 @@ public record DeskSettings(
         @Nullable String databasePassword,
         URI publicAddress,
         @DefaultValue("true") boolean background,
-        @DefaultValue("false") boolean allowPrivate) {}
+        @DefaultValue("false") boolean allowPrivate) {
+
+    /** Whether a PostgreSQL outside is used. */
+    public boolean outside() {
+        return databaseUrl != null && !databaseUrl.isBlank();
+    }
+}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,14 +26,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     static final String OWNER = "parvi";
     private static final long READY_SECONDS = 60;
+    private static final long LOG_BYTES = 10_000_000;
 
-    private final Path data;
+    private final Home home;
     private final String password;
     private final Process server;
     private final int port;
 
-    private EmbeddedPostgres(Path data, String password, Process server, int port) {
-        this.data = data;
+    private EmbeddedPostgres(Home home, String password, Process server, int port) {
+        this.home = home;
         this.password = password;
         this.server = server;
         this.port = port;
@@ -48,9 +50,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var programs = PostgresPrograms.unpacked(home.programs());
             var user = PostgresUser.of(home.root(), programs);
             var password = password(home);
-            if (!Files.exists(home.data().resolve("PG_VERSION"))) {
-                initialise(home, programs, user, password);
-            }
+            Cluster.prepare(home, programs, user, password);
+            Leftover.clear(home.data());
             return launch(home, programs, user, password, settings);
         } catch (IOException e) {
             throw new IllegalStateException(
@@ -74,7 +75,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+            Files.deleteIfExists(home.postgresPort());
+            long pid = Long.parseLong(Files.readAllLines(home.data().resolve("postmaster.pid"))
                     .getFirst()
                     .strip());
             new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor(5, TimeUnit.SECONDS);
@@ -99,60 +101,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
-    private static void initialise(Home home, Path programs, PostgresUser user, String password) throws IOException {
-        user.own(Files.createDirectories(home.data()));
-        var secret = Files.createTempFile("parvi", ".pw");
-        try {
-            Files.writeString(secret, password);
-            user.own(secret);
-            var command = user.command(List.of(
-                    programs.resolve("bin/initdb").toString(),
-                    "-D",
-                    home.data().toString(),
-                    "-U",
-                    OWNER,
-                    "--pwfile",
-                    secret.toString(),
-                    "-A",
-                    "scram-sha-256",
-                    "-E",
-                    "UTF8",
-                    "--data-checksums",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--no-instructions"));
-            var initdb = new ProcessBuilder(command)
-                    .directory(new File("/"))
-                    .redirectErrorStream(true)
-                    .start();
-            var said = new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (initdb.waitFor() != 0) {
-                throw new IOException("initdb failed: " + said);
+    /** Somebody else may take the free port in between: another one is tried then. */
+    private static EmbeddedPostgres launch(
+            Home home, Path programs, PostgresUser user, String password, String... settings) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return launch(home, programs, user, password, FreePort.find(), settings);
+            } catch (IOException e) {
+                if (tries == 3 || !String.valueOf(e.getMessage()).contains("could not bind")) {
+                    throw e;
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while PostgreSQL was being initialised", e);
-        } finally {
-            Files.deleteIfExists(secret);
         }
     }
 
     private static EmbeddedPostgres launch(
-            Home home, Path programs, PostgresUser user, String password, String... settings) throws IOException {
-        var port = FreePort.find();
-        var log = home.root().resolve("postgres.log");
+            Home home, Path programs, PostgresUser user, String password, int port, String... settings)
+            throws IOException {
+        var log = log(home);
         var command = new ArrayList<>(List.of(
-                programs.resolve("bin/postgres").toString(),
-                "-D",
-                home.data().toString(),
-                "-p",
-                Integer.toString(port),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "max_connections=100"));
+                programs.resolve("bin/postgres").toString(), "-D", home.data().toString()));
+        command.addAll(List.of("-p", Integer.toString(port), "-c", "listen_addresses=127.0.0.1"));
+        command.addAll(List.of("-c", "unix_socket_directories=", "-c", "max_connections=100"));
         for (var setting : settings) {
             command.addAll(List.of("-c", setting));
         }
@@ -160,8 +130,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Thread.ofPlatform().daemon().name("postgres").start(() -> hold(user.command(command), log, started));
         var server = started.join();
         awaitReady(home.data(), server, log);
+        Files.writeString(home.postgresPort(), Integer.toString(port));
         LOG.info("PostgreSQL answers on port {}", port);
-        return new EmbeddedPostgres(home.data(), password, server, port);
+        return new EmbeddedPostgres(home, password, server, port);
+    }
+
+    private static Path log(Home home) throws IOException {
+        var log = home.root().resolve("postgres.log");
+        if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
+            Files.move(log, home.root().resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return log;
     }
 
     /** The parent-death signal follows the thread that forks, so this thread stays for as long as the server runs. */

@@ -19,6 +19,11 @@ public record Home(Path root) {
         return root.resolve("programs");
     }
 
+    /** Where the desk's own PostgreSQL listens while it runs, for a command beside it. */
+    Path postgresPort() {
+        return root.resolve("postgres.port");
+    }
+
     public Path media() {
         return made(root.resolve("media"));
     }

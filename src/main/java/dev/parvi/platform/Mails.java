@@ -8,7 +8,8 @@ public interface Mails {
 
     /**
      * Hands a mail over to be sent; it's kept and tried again until the server took it, at most 24 h. Plain text; the
-     * address is refused with an IllegalArgumentException where it can't be one.
+     * address is refused with an IllegalArgumentException where it can't be one. Within a transaction it goes out once that
+     * has committed. Where no server is set, nothing happens.
      */
     void send(String to, String subject, String text);
 }
