@@ -5,13 +5,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock; tests and the sample brand set their own by hand. */
+/** The one clock. Tests set their own by hand; the sample brand travels with this one. */
 @Configuration(proxyBeanMethods = false)
 class Clocks {
 
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return new TravellingClock(Clock.systemUTC());
     }
 }

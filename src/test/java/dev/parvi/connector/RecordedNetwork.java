@@ -76,7 +76,8 @@ public final class RecordedNetwork implements AutoCloseable {
 
     /** Hands every call on to a real server. */
     public static Playing handingOnTo(URI real) {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return request -> {
             var call = HttpRequest.newBuilder(real.resolve(request.path()))
                     .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));

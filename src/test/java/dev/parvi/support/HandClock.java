@@ -1,5 +1,6 @@
 package dev.parvi.support;
 
+import dev.parvi.platform.TravellingClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public final class HandClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now;
+        return TravellingClock.standing().orElse(now);
     }
 
     @Override

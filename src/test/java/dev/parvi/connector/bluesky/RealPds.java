@@ -16,7 +16,8 @@ final class RealPds {
     record Account(String handle, String did, String password, String appPassword, String token) {}
 
     final URI address;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     RealPds() {
         address = URI.create(System.getenv("PARVI_PDS"));
