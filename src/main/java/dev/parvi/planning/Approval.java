@@ -1,0 +1,80 @@
+package dev.parvi.planning;
+
+import dev.parvi.brand.Branding;
+import dev.parvi.shared.PostId;
+import dev.parvi.team.Right;
+import dev.parvi.team.Seat;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a brand asks for it, somebody whose job it is says yes to a post before anything is scheduled. */
+@Component
+public class Approval {
+
+    private final Posts posts;
+    private final Approvals approvals;
+    private final Branding branding;
+    private final Clock clock;
+
+    Approval(Posts posts, Approvals approvals, Branding branding, Clock clock) {
+        this.posts = posts;
+        this.approvals = approvals;
+        this.branding = branding;
+        this.clock = clock;
+    }
+
+    /** Whether the post may be planned, as far as approval goes. */
+    @Transactional(readOnly = true)
+    public boolean allows(Post post) {
+        return !branding.current().approval() || post.state().approved();
+    }
+
+    /** Asks for a yes; asking twice is asking once. */
+    @Transactional
+    public void ask(Seat seat, PostId id, String note) {
+        seat.needs(Right.WRITE);
+        if (Set.of(PostState.DRAFT, PostState.CHANGES).contains(locked(id).state())) {
+            step(seat, id, PostState.ASKED, ApprovalStep.Kind.ASKED, note);
+        }
+    }
+
+    /**
+     * Answers with a yes, or with what is to be changed.
+     *
+     * @param revision the one that was read; a post that was changed since isn't answered
+     * @return false when it was changed since, or isn't waiting for an answer any more
+     */
+    @Transactional
+    public boolean answer(Seat seat, PostId id, int revision, boolean yes, String note) {
+        seat.needs(Right.APPROVE);
+        var post = locked(id);
+        if (post.revision() != revision
+                || !Set.of(PostState.ASKED, PostState.DRAFT).contains(post.state())) {
+            return false;
+        }
+        if (yes) {
+            step(seat, id, PostState.APPROVED, ApprovalStep.Kind.APPROVED, note);
+        } else {
+            step(seat, id, PostState.CHANGES, ApprovalStep.Kind.CHANGES, note);
+        }
+        return true;
+    }
+
+    /** What was said so far, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ApprovalStep> story(PostId id) {
+        return approvals.of(id);
+    }
+
+    private void step(Seat seat, PostId id, PostState state, ApprovalStep.Kind kind, String note) {
+        posts.state(id, state);
+        approvals.add(id, seat.member(), kind, note.strip(), clock.instant());
+    }
+
+    private Post locked(PostId id) {
+        return posts.locked(id).orElseThrow(() -> new NoSuchPost(id));
+    }
+}

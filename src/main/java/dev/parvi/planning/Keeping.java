@@ -1,0 +1,107 @@
+package dev.parvi.planning;
+
+import dev.parvi.planning.Draft.Own;
+import dev.parvi.shared.AccountId;
+import dev.parvi.shared.PostId;
+import dev.parvi.shared.VersionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes a draft into the versions of its post: what each account will be sent is kept current at every save. */
+@Component
+class Keeping {
+
+    private final Versions versions;
+
+    Keeping(Versions versions) {
+        this.versions = versions;
+    }
+
+    /**
+     * What a save did.
+     *
+     * @param contents whether anything that will be sent is different now
+     * @param planned the planned versions whose content is different now
+     */
+    record Changes(boolean contents, List<VersionId> planned) {}
+
+    /** A version as it shall be; {@code was} is null for a new one, {@code own} is null for one that is taken off. */
+    private record Change(@Nullable Version was, @Nullable Own own, Content content) {
+
+        boolean contents() {
+            return was == null || own == null || !was.content().equals(content);
+        }
+    }
+
+    /** @throws AlreadyUnderWay when the content of a version that was claimed would change */
+    Changes keep(PostId post, Draft draft, Composed before, List<PostPicture> pictures) {
+        var changes = changes(draft, before, pictures);
+        if (changes.stream()
+                .anyMatch(each ->
+                        each.contents() && each.was() != null && each.was().sealed())) {
+            throw new AlreadyUnderWay();
+        }
+        changes.forEach(each -> write(post, each));
+        return new Changes(
+                changes.stream().anyMatch(Change::contents),
+                changes.stream()
+                        .filter(Change::contents)
+                        .map(Change::was)
+                        .filter(Objects::nonNull)
+                        .filter(Version::planned)
+                        .map(Version::id)
+                        .toList());
+    }
+
+    private static List<Change> changes(Draft draft, Composed before, List<PostPicture> pictures) {
+        var changes = new ArrayList<Change>();
+        for (var own : draft.versions()) {
+            if (before.places().containsKey(own.account())) {
+                changes.add(change(draft, own, before, pictures));
+            }
+        }
+        before.versions().stream()
+                .filter(each ->
+                        draft.versions().stream().noneMatch(own -> own.account().equals(each.account())))
+                .map(each -> left(draft, each, before, pictures))
+                .forEach(changes::add);
+        return changes;
+    }
+
+    /** A version that has its time stays, whatever the form says: it's taken off the calendar first. */
+    private static Change left(Draft draft, Version version, Composed before, List<PostPicture> pictures) {
+        return version.planned() || version.sealed()
+                ? change(draft, new Own(version.account(), version.own(), version.pictures()), before, pictures)
+                : new Change(version, null, version.content());
+    }
+
+    private static Change change(Draft draft, Own own, Composed before, List<PostPicture> pictures) {
+        var was = before.on(own.account()).orElse(null);
+        var place = place(before.places(), own.account());
+        var content = place == null && was != null
+                ? was.content()
+                : Contents.of(
+                        draft, own, pictures, Objects.requireNonNull(place).network());
+        return new Change(was, own, content);
+    }
+
+    private static @Nullable Place place(Map<AccountId, Place> places, AccountId account) {
+        return places.get(account);
+    }
+
+    private void write(PostId post, Change change) {
+        var was = change.was();
+        var own = change.own();
+        if (own == null) {
+            versions.delete(Objects.requireNonNull(was).id());
+        } else if (was == null) {
+            versions.add(post, own, change.content());
+        } else {
+            versions.put(was.id(), own, change.content());
+        }
+    }
+}
