@@ -3,6 +3,7 @@ package dev.parvi.platform;
 import dev.parvi.shared.BrandId;
 import dev.parvi.shared.MemberId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which brand, and which member, the running work is for. A transaction tells the database, whose row-level security
@@ -10,7 +11,7 @@ import java.util.Optional;
  */
 public final class Tenant {
 
-    private static final ScopedValue<BrandId> BRAND = ScopedValue.newInstance();
+    private static final ScopedValue<@Nullable BrandId> BRAND = ScopedValue.newInstance();
     private static final ScopedValue<MemberId> MEMBER = ScopedValue.newInstance();
 
     private Tenant() {}
@@ -23,13 +24,13 @@ public final class Tenant {
         ScopedValue.where(BRAND, brand).run(work);
     }
 
-    /** For what a member sees over all brands they belong to: their memberships, their sessions. */
+    /** For what a member sees over all brands they belong to, outside any one of them. */
     public static <T, X extends Throwable> T as(MemberId member, ScopedValue.CallableOp<T, X> work) throws X {
-        return ScopedValue.where(MEMBER, member).call(work);
+        return ScopedValue.where(MEMBER, member).where(BRAND, null).call(work);
     }
 
     public static Optional<BrandId> brand() {
-        return BRAND.isBound() ? Optional.of(BRAND.get()) : Optional.empty();
+        return BRAND.isBound() ? Optional.ofNullable(BRAND.get()) : Optional.empty();
     }
 
     public static Optional<MemberId> member() {

@@ -47,7 +47,7 @@ public class Assets {
 
     Optional<Asset> asset(String name) {
         return switch (name) {
-            case "desk.css", "desk.js", "page.css", "theme.js", "sw.js" ->
+            case "desk.css", "desk.js", "page.css", "theme.js", "sw.js", "favicon.svg" ->
                 Optional.of(assets.computeIfAbsent(name, Assets::made));
             default -> Optional.empty();
         };
@@ -61,11 +61,18 @@ public class Assets {
                 content.write('\n');
             }
             var plain = content.toByteArray();
-            var type = name.endsWith(".css") ? "text/css;charset=UTF-8" : "text/javascript;charset=UTF-8";
-            return new Asset(type, hash(plain), plain, packed(plain));
+            return new Asset(type(name), hash(plain), plain, packed(plain));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.'))) {
+            case ".css" -> "text/css;charset=UTF-8";
+            case ".svg" -> "image/svg+xml";
+            default -> "text/javascript;charset=UTF-8";
+        };
     }
 
     private static List<Resource> parts(String name) throws IOException {

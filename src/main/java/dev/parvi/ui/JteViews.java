@@ -40,7 +40,7 @@ class JteViews implements ViewResolver, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    private void render(
+    void render(
             String template, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var params = new HashMap<String, @Nullable Object>();

@@ -7,3 +7,23 @@ document.addEventListener('click', (event) => {
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') document.querySelectorAll('details.desk-more[open]').forEach((d) => { d.open = false; });
 });
+
+// What went wrong, in words, where the reader sees it; what was typed stays as it is.
+const trouble = (html, text) => {
+  const bar = document.getElementById('trouble');
+  if (!bar) return;
+  bar.hidden = false;
+  if (html) bar.innerHTML = html; else bar.textContent = text;
+};
+document.addEventListener('htmx:responseError', (event) => {
+  const { xhr } = event.detail;
+  const bar = document.getElementById('trouble');
+  trouble(xhr.getResponseHeader('X-Trouble') ? xhr.responseText : '', bar?.dataset.error);
+});
+for (const name of ['htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(name, () => trouble('', document.getElementById('trouble')?.dataset.offline));
+}
+document.addEventListener('htmx:beforeRequest', () => {
+  const bar = document.getElementById('trouble');
+  if (bar) bar.hidden = true;
+});

@@ -1,0 +1,5 @@
+/** The doors of team: sign-in, the first visit, members, the audit log. */
+@NullMarked
+package dev.parvi.team.web;
+
+import org.jspecify.annotations.NullMarked;
