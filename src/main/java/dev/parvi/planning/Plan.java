@@ -1,6 +1,7 @@
 package dev.parvi.planning;
 
 import dev.parvi.shared.AccountId;
+import dev.parvi.shared.BrandId;
 import dev.parvi.shared.MemberId;
 import dev.parvi.shared.PostId;
 import dev.parvi.shared.VersionId;
@@ -44,6 +45,10 @@ record Plan(
 
     boolean planned() {
         return time != null;
+    }
+
+    VersionScheduled scheduled(BrandId brand, Instant at, MemberId who) {
+        return new VersionScheduled(brand, post, version, place.account(), place.network(), parts, comments, at, who);
     }
 
     /** @throws NullPointerException where it isn't planned */

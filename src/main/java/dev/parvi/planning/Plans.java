@@ -80,17 +80,6 @@ class Plans {
                 """).param("id", version.value()).update();
     }
 
-    /** Which instants of an account are taken. */
-    List<Instant> taken(AccountId account, Instant from, Instant to) {
-        return jdbc.sql(
-                        "select planned_at from version where account_id = :account and planned_at >= :from and planned_at < :to")
-                .param("account", account.value())
-                .param("from", from.atOffset(ZoneOffset.UTC))
-                .param("to", to.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .list();
-    }
-
     /** The state a post is in; planning reads and sets it after its versions are locked. */
     String state(PostId post) {
         return jdbc.sql("select state from post where id = :id")

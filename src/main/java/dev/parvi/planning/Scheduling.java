@@ -2,7 +2,6 @@ package dev.parvi.planning;
 
 import dev.parvi.brand.Branding;
 import dev.parvi.shared.AccountId;
-import dev.parvi.shared.MemberId;
 import dev.parvi.shared.PostId;
 import dev.parvi.shared.VersionId;
 import dev.parvi.shared.WallTime;
@@ -154,21 +153,7 @@ public class Scheduling {
     }
 
     private void tell(Seat seat, Plan plan, Instant at) {
-        events.publishEvent(scheduled(seat, plan, at, seat.member()));
-    }
-
-    static VersionScheduled scheduled(Seat seat, Plan plan, Instant at, MemberId by) {
-        var place = plan.place();
-        return new VersionScheduled(
-                seat.brand(),
-                plan.post(),
-                plan.version(),
-                place.account(),
-                place.network(),
-                plan.parts(),
-                plan.comments(),
-                at,
-                by);
+        events.publishEvent(plan.scheduled(seat.brand(), at, seat.member()));
     }
 
     /** The versions of a post that may still be changed. */

@@ -3,7 +3,6 @@ package dev.parvi.planning;
 import dev.parvi.shared.AccountId;
 import dev.parvi.shared.WallTime;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,10 +17,5 @@ public record Slot(long id, AccountId account, DayOfWeek weekday, LocalTime at) 
 
     boolean isOn(LocalDate day) {
         return day.getDayOfWeek() == weekday;
-    }
-
-    /** Two instants are the same slot when they fall into the same minute. */
-    static boolean sameMinute(Instant one, Instant other) {
-        return Math.floorDiv(one.getEpochSecond(), 60) == Math.floorDiv(other.getEpochSecond(), 60);
     }
 }

@@ -48,6 +48,32 @@ class Slots {
                 .list();
     }
 
+    /** Those of the times within whose minute nothing is planned on their account, in the order given. */
+    List<FreeSlots.SlotTime> free(List<FreeSlots.SlotTime> times) {
+        if (times.isEmpty()) {
+            return List.of();
+        }
+        var free = jdbc.sql("""
+                select t.place from unnest(:accounts::bigint[], :instants::timestamptz[]) with ordinality as t (account, at, place)
+                where not exists (
+                    select from version v where v.account_id = t.account
+                      and v.planned_at >= date_trunc('minute', t.at)
+                      and v.planned_at < date_trunc('minute', t.at) + interval '1 minute')
+                order by t.place
+                """)
+                .param(
+                        "accounts",
+                        times.stream().map(time -> time.account().value()).toArray(Long[]::new))
+                .param(
+                        "instants",
+                        times.stream()
+                                .map(time -> time.reading().instant().toString())
+                                .toArray(String[]::new))
+                .query(Integer.class)
+                .list();
+        return free.stream().map(place -> times.get(place - 1)).toList();
+    }
+
     private static Slot slot(ResultSet row) throws SQLException {
         return new Slot(
                 row.getLong("id"),

@@ -1,0 +1,111 @@
+package dev.parvi.planning;
+
+import dev.parvi.shared.AccountId;
+import dev.parvi.shared.PillarId;
+import dev.parvi.shared.PostId;
+import dev.parvi.shared.VersionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Posts as the calendar shows them: one row for a post at one time, however many accounts it goes to. */
+@Repository
+class PlannedPosts {
+
+    private final JdbcClient jdbc;
+
+    PlannedPosts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Those planned from {@code from} until before {@code to}, by time.
+     *
+     * @param most how many of each day
+     */
+    List<Row> between(Instant from, Instant to, Filter filter, ZoneId zone, int most) {
+        return jdbc.sql("""
+                with entry as (
+                    select v.post_id, v.planned_at, (v.planned_at at time zone :zone)::date as day,
+                           array_agg(v.id order by v.id) as versions, array_agg(v.account_id order by v.id) as accounts,
+                           bool_or(v.sealed_at is not null) as sealed
+                    from version v
+                    where v.planned_at >= :from and v.planned_at < :to
+                      and (:account::bigint is null or v.account_id = :account)
+                      and (:anything or exists (
+                          select from post p where p.brand_id = v.brand_id and p.id = v.post_id
+                            and (:tag = '' or exists (select from unnest(p.tags) each where lower(each) = lower(:tag)))
+                            and (:pillar::bigint is null or p.pillar_id = :pillar)))
+                    group by v.post_id, v.planned_at
+                ), ranked as (
+                    select *, row_number() over (partition by day order by planned_at, post_id) as place,
+                           count(*) over (partition by day) as many
+                    from entry
+                )
+                select r.post_id, r.planned_at, r.versions, r.accounts, r.sealed, r.many,
+                       left(coalesce(nullif(p.title, ''), p.text), 120) as said, p.tags, p.pillar_id
+                from ranked r join post p on p.id = r.post_id
+                where r.place <= :most order by r.planned_at, r.post_id
+                """)
+                .param("zone", zone.getId())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param(
+                        "account",
+                        filter.account() == null ? null : filter.account().value())
+                .param("anything", filter.tag().isEmpty() && filter.pillar() == null)
+                .param("tag", filter.tag())
+                .param(
+                        "pillar",
+                        filter.pillar() == null ? null : filter.pillar().value())
+                .param("most", most)
+                .query((row, n) -> row(row, zone))
+                .list();
+    }
+
+    /** The tags in use, by how often, at most 50. */
+    List<String> tags() {
+        return jdbc.sql("""
+                select tag from (select unnest(tags) as tag from post) t group by tag order by count(*) desc, tag limit 50
+                """).query(String.class).list();
+    }
+
+    /** @param many how many there are on its day */
+    record Row(Entry entry, int many) {}
+
+    private static Row row(ResultSet row, ZoneId zone) throws SQLException {
+        var at = row.getObject("planned_at", OffsetDateTime.class).toInstant();
+        var pillar = row.getLong("pillar_id");
+        var sealed = row.getBoolean("sealed");
+        var entry = new Entry(
+                new PostId(row.getLong("post_id")),
+                at,
+                LocalDateTime.ofInstant(at, zone),
+                said(row.getString("said")),
+                List.of((String[]) row.getArray("tags").getArray()),
+                pillar == 0 ? null : new PillarId(pillar),
+                numbers(row, "versions").stream().map(VersionId::new).toList(),
+                numbers(row, "accounts").stream().map(AccountId::new).toList(),
+                sealed,
+                List.of(),
+                sealed ? Fates.State.SENDING : Fates.State.PLANNED);
+        return new Row(entry, row.getInt("many"));
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static List<Long> numbers(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((Long[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.parvi.planning;
+
+import dev.parvi.shared.VersionId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows what is planned over a window of days; any member may look. */
+@Component
+public class Surveying {
+
+    /** Those that want looking at first. */
+    private static final List<Fates.State> BY_URGENCY = List.of(
+            Fates.State.FAILED,
+            Fates.State.UNKNOWN,
+            Fates.State.LATE,
+            Fates.State.BY_HAND,
+            Fates.State.SENDING,
+            Fates.State.PLANNED,
+            Fates.State.PUBLISHED);
+
+    private final PlannedPosts posts;
+    private final FreeSlots freeSlots;
+    private final ObjectProvider<Fates> fates;
+    private final Clock clock;
+
+    Surveying(PlannedPosts posts, FreeSlots freeSlots, ObjectProvider<Fates> fates, Clock clock) {
+        this.posts = posts;
+        this.freeSlots = freeSlots;
+        this.fates = fates;
+        this.clock = clock;
+    }
+
+    /**
+     * The days from {@code first} to {@code last} in a zone.
+     *
+     * @param most how many entries of a day are listed
+     */
+    @Transactional(readOnly = true)
+    public Agenda days(LocalDate first, LocalDate last, ZoneId zone, Filter filter, int most) {
+        var from = first.atStartOfDay(zone).toInstant();
+        var to = last.plusDays(1).atStartOfDay(zone).toInstant();
+        // What became of a post is known only after it was read: a filter on it can't be left to the query.
+        var rows = posts.between(from, to, filter, zone, filter.state() == null ? most : Integer.MAX_VALUE);
+        var known = known(rows);
+        var listed = rows.stream()
+                .map(row -> new PlannedPosts.Row(told(row.entry(), known), row.many()))
+                .filter(row -> filter.state() == null || row.entry().state() == filter.state())
+                .collect(Collectors.groupingBy(row -> row.entry().at().toLocalDate()));
+        var gaps = gaps(from, to, zone, filter);
+        return new Agenda(first.datesUntil(last.plusDays(1))
+                .map(day ->
+                        day(day, listed.getOrDefault(day, List.of()), gaps.getOrDefault(day, List.of()), filter, most))
+                .toList());
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> tags() {
+        return posts.tags();
+    }
+
+    private static Agenda.Day day(
+            LocalDate day, List<PlannedPosts.Row> rows, List<Agenda.Gap> gaps, Filter filter, int most) {
+        var all = filter.state() != null || rows.isEmpty()
+                ? rows.size()
+                : rows.getFirst().many();
+        var entries = rows.stream().limit(most).map(PlannedPosts.Row::entry).toList();
+        return new Agenda.Day(day, entries, all - entries.size(), gaps);
+    }
+
+    private Map<LocalDate, List<Agenda.Gap>> gaps(Instant from, Instant to, ZoneId zone, Filter filter) {
+        var onlyAccounts = filter.state() == null && filter.tag().isEmpty() && filter.pillar() == null;
+        var now = clock.instant();
+        if (!onlyAccounts || !to.isAfter(now)) {
+            return Map.of();
+        }
+        return freeSlots.between(from.isAfter(now) ? from : now, to, zone).stream()
+                .filter(gap -> filter.account() == null || gap.account().equals(filter.account()))
+                .collect(Collectors.groupingBy(gap -> gap.at().toLocalDate()));
+    }
+
+    private Map<VersionId, Fates.Fate> known(List<PlannedPosts.Row> rows) {
+        var versions =
+                rows.stream().flatMap(row -> row.entry().versions().stream()).toList();
+        var told = new HashMap<VersionId, Fates.Fate>();
+        if (!versions.isEmpty()) {
+            fates.ifAvailable(each -> told.putAll(each.of(versions)));
+        }
+        return told;
+    }
+
+    private static Entry told(Entry entry, Map<VersionId, Fates.Fate> known) {
+        var own = entry.versions().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (own.isEmpty()) {
+            return entry;
+        }
+        Set<Fates.State> states = EnumSet.noneOf(Fates.State.class);
+        own.forEach(fate -> states.add(fate.state()));
+        var state = BY_URGENCY.stream().filter(states::contains).findFirst().orElse(entry.state());
+        return new Entry(
+                entry.post(),
+                entry.instant(),
+                entry.at(),
+                entry.said(),
+                entry.tags(),
+                entry.pillar(),
+                entry.versions(),
+                entry.accounts(),
+                entry.sealed(),
+                new ArrayList<>(own),
+                state);
+    }
+}
