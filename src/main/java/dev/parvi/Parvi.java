@@ -2,11 +2,12 @@ package dev.parvi;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** Starts the desk. */
+/** Starts the desk. Beans are known by their full names: two rooms may each have a {@code Posting}. */
 @Modulithic(systemName = "Parvi")
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Parvi {
 
     public static void main(String[] args) {

@@ -38,8 +38,13 @@ public interface Previews {
             String description,
             @Nullable String pictureHash) {}
 
-    /** Text cut into pieces, and what stands below it. */
+    /**
+     * Text cut into pieces, and what stands below it.
+     *
+     * @param message what is drawn, for what else the network shows of it: a title, tags, a quote
+     */
     record Drawing(
+            Message message,
             List<Piece> text,
             List<Message.Picture> pictures,
             @Nullable Card card) {}

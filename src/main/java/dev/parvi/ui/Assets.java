@@ -88,11 +88,16 @@ public class Assets {
     private static List<Resource> own(PathMatchingResourcePatternResolver found, String ending, boolean publicPage)
             throws IOException {
         return Arrays.stream(found.getResources(OWN + ending))
-                .filter(each -> address(each).contains("/parvi/page/") == publicPage)
+                .filter(each -> publicPage ? publicly(each) : !address(each).contains("/parvi/page/"))
                 .filter(each -> !List.of("theme.js", "sw.js").contains(String.valueOf(each.getFilename())))
                 .sorted(Comparator.comparing((Resource each) -> !address(each).contains("/parvi/ui/"))
                         .thenComparing(Assets::address))
                 .toList();
+    }
+
+    /** The public page's own styles, and those of a post, which the desk's preview of it shares. */
+    private static boolean publicly(Resource resource) {
+        return address(resource).contains("/parvi/page/") || address(resource).contains("/parvi/connector/page/");
     }
 
     private static List<Resource> joined(Resource first, List<Resource> rest) {

@@ -8,16 +8,22 @@ import java.util.Map;
 /** An account's access in memory, as the desk would keep it; counts renewals. */
 public final class KeptAccess implements Access {
 
+    private final BrandId brand;
     private Map<String, String> credentials;
     private int renewals;
 
     public KeptAccess(Map<String, String> credentials) {
+        this(new BrandId(1), credentials);
+    }
+
+    public KeptAccess(BrandId brand, Map<String, String> credentials) {
+        this.brand = brand;
         this.credentials = Map.copyOf(credentials);
     }
 
     @Override
     public BrandId brand() {
-        return new BrandId(1);
+        return brand;
     }
 
     @Override

@@ -21,7 +21,10 @@ final class Drawings {
 
     static Drawing of(Message message, @Nullable Card card) {
         return new Drawing(
-                pieces(message.text()), message.pictures(), message.pictures().isEmpty() ? card : null);
+                message,
+                pieces(message.text()),
+                message.pictures(),
+                message.pictures().isEmpty() ? card : null);
     }
 
     private static List<Piece> pieces(String text) {

@@ -110,6 +110,6 @@ final class ByHand implements Connector, SignsIn, Publishes, Finds, Previews {
 
     @Override
     public Drawing draw(Message message, @Nullable Card card) {
-        return new Drawing(List.of(new Piece(message.text(), "")), message.pictures(), card);
+        return new Drawing(message, List.of(new Piece(message.text(), "")), message.pictures(), card);
     }
 }
