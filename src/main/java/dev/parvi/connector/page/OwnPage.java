@@ -104,7 +104,7 @@ final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
 
     @Override
     public String template() {
-        return "connector/page/preview.jte";
+        return "connector/page/preview";
     }
 
     @Override
