@@ -61,8 +61,8 @@ async function pds(s) {
 }
 
 const answers = (url) => fetch(url, { signal: AbortSignal.timeout(2000) }).then((r) => r.ok, () => false)
-const freePort = (wanted) => new Promise((ok, no) => {
-  const s = net.createServer().once('error', no).listen(wanted, '127.0.0.1', () => { const { port } = s.address(); s.close(() => ok(port)) })
+const freePort = (wanted) => new Promise((ok) => {
+  const s = net.createServer().once('error', (e) => { console.error(`start: ${e.message}`); process.exit(1) }).listen(wanted, '127.0.0.1', () => { const { port } = s.address(); s.close(() => ok(port)) })
 })
 
 async function supervise() {
@@ -98,15 +98,15 @@ async function supervise() {
       running.delete(part)
       if (!running.size) process.stdin.destroy() // an open standard input would keep this process
     })
-    writeFileSync(file(`${part}.pid`), String(child.pid))
+    writeFileSync(file(`${part}.run`), JSON.stringify({ pid: child.pid, rate: process.env.RATE === '1' }))
     for (const until = Date.now() + 90_000; !(await answers(health[part]));) {
       if (!running.has(part) || Date.now() > until) return fail(`${part} did not start, see ${file(part + '.log')}`)
       await new Promise((go) => setTimeout(go, 50))
     }
   }
-  const pidOf = (part) => Number(readFileSync(file(`${part}.pid`), 'utf8'))
-  console.log(JSON.stringify({ ...urls, publicUrl: s.publicUrl, plcPid: pidOf('plc'), pdsPid: pidOf('pds'), pid: process.pid, dir,
-    rate: process.env.RATE === '1', adminPassword: s.adminPassword, bypass: s.bypass, ms: Date.now() - began }))
+  const [plcRun, pdsRun] = ['plc.run', 'pds.run'].map((name) => JSON.parse(readFileSync(file(name), 'utf8')))
+  console.log(JSON.stringify({ ...urls, publicUrl: s.publicUrl, plcPid: plcRun.pid, pdsPid: pdsRun.pid, pid: process.pid, dir,
+    rate: pdsRun.rate, adminPassword: s.adminPassword, bypass: s.bypass, ms: Date.now() - began }))
   if (!running.size) process.stdin.destroy() // all was running already: nothing to wait for
 }
 

@@ -19,7 +19,8 @@
 // PDS itself: a client that follows it goes round this proxy, unless the PDS was started with PUBLIC=<this proxy>.
 import http from 'node:http'
 
-const target = new URL(process.argv[2] ?? 'usage: cutting-proxy.mjs TARGET [PORT]')
+if (!process.argv[2]) { console.error('usage: cutting-proxy.mjs TARGET [PORT]'); process.exit(2) }
+const target = new URL(process.argv[2])
 const modes = ['cut', 'drop', 'error', 'garbage', 'limit', 'slow']
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 })
 let rules = [], report = {}, seed = Number(process.env.SEED ?? 1)

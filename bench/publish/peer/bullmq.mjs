@@ -1,12 +1,12 @@
 // The rival's side of `bin/bench publish`: BullMQ as its documentation has it.
 //   node bullmq.mjs add    puts N delayed jobs, all due LEAD ms from now; prints {"added","addMs","due"}
 //   node bullmq.mjs work   publishes what is due, CONC at a time, each a POST to the sink; prints {"ready":true}
-// env: REDIS_PORT, SINK (url), N=10000, LEAD=10000 (ms), CONC=50
+// env: REDIS_PORT, SINK=http://127.0.0.1:18080, N=10000, LEAD=10000 (ms), CONC=50
 import http from 'node:http'
 import { Queue, Worker } from 'bullmq'
 
 const N = Number(process.env.N ?? 10_000), LEAD = Number(process.env.LEAD ?? 10_000), CONC = Number(process.env.CONC ?? 50)
-const sink = new URL(process.env.SINK)
+const sink = new URL(process.env.SINK ?? 'http://127.0.0.1:18080')
 const connection = { host: '127.0.0.1', port: Number(process.env.REDIS_PORT), maxRetriesPerRequest: null }
 const agent = new http.Agent({ keepAlive: true, maxSockets: CONC }) // a connection for every job in flight
 
