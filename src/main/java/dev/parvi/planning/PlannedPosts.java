@@ -76,7 +76,7 @@ class PlannedPosts {
     List<String> tags() {
         return jdbc.sql("""
                 select tag from (select unnest(tags) as tag from post) t group by tag order by count(*) desc, tag limit 50
-                """).query(String.class).list();
+                """).query((row, n) -> row.getString(1)).list();
     }
 
     /** @param many how many there are on its day */

@@ -53,7 +53,7 @@ class Slots {
         if (times.isEmpty()) {
             return List.of();
         }
-        var free = jdbc.sql("""
+        return jdbc.sql("""
                 select t.place from unnest(:accounts::bigint[], :instants::timestamptz[]) with ordinality as t (account, at, place)
                 where not exists (
                     select from version v where v.account_id = t.account
@@ -69,9 +69,8 @@ class Slots {
                         times.stream()
                                 .map(time -> time.reading().instant().toString())
                                 .toArray(String[]::new))
-                .query(Integer.class)
+                .query((row, n) -> times.get(row.getInt(1) - 1))
                 .list();
-        return free.stream().map(place -> times.get(place - 1)).toList();
     }
 
     private static Slot slot(ResultSet row) throws SQLException {
