@@ -10,6 +10,7 @@ import dev.parvi.shared.BrandId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,7 +122,7 @@ public class LinkCards {
     /** Null lets the page itself say it, by its byte order mark or its meta element. */
     private static @Nullable String charset(Answer answer) {
         var said = CHARSET.matcher(answer.header("content-type").orElse(""));
-        return said.find() && java.nio.charset.Charset.isSupported(said.group(1)) ? said.group(1) : null;
+        return said.find() && Charset.isSupported(said.group(1)) ? said.group(1) : null;
     }
 
     private static String host(URI address) {
@@ -130,9 +131,11 @@ public class LinkCards {
     }
 
     private static String cut(String text, int most) {
-        return text.length() <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most - 1))) + "…";
+        if (text.length() <= most) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
     }
 
     /** What is left until the end; at least a millisecond, which then fails as a timeout. */

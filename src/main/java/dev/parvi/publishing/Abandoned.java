@@ -1,0 +1,65 @@
+package dev.parvi.publishing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Deliveries in the hands of nodes that are gone. */
+@Repository
+class Abandoned {
+
+    private final JdbcClient worker;
+
+    Abandoned(@Qualifier("worker") JdbcClient worker) {
+        this.worker = worker;
+    }
+
+    List<Long> otherNodes(long me) {
+        return worker.sql("select distinct leased_by from delivery where state = 'CLAIMED' and leased_by <> :me")
+                .param("me", me)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /** How many attempts are open. */
+    int open() {
+        return worker.sql("select count(*) from attempt where ended_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    int reopen(Collection<Long> nodes, Collection<String> deduping, Instant now) {
+        return worker.sql("""
+                with found as (
+                    update delivery d
+                    set state = 'DUE', look_first = true, lease_until = null, leased_by = null,
+                        next_at = case when d.network = any(:deduping) then :now else greatest(:now, a.deadline) end
+                    from attempt a
+                    where d.state = 'CLAIMED' and d.leased_by = any(:nodes)
+                      and a.brand_id = d.brand_id and a.delivery_id = d.id and a.number = d.tries
+                    returning d.brand_id, d.id, d.tries)
+                update attempt a set ended_at = :now, outcome = 'ABANDONED'
+                from found where a.brand_id = found.brand_id and a.delivery_id = found.id and a.number = found.tries
+                """)
+                .param("nodes", nodes.toArray(Long[]::new))
+                .param("deduping", deduping.toArray(String[]::new))
+                .param("now", Claims.at(now))
+                .update();
+    }
+
+    /**
+     * After a restore: what went out since the backup isn't known here. Everything that isn't settled is read back first,
+     * and what can't be read back waits for a person.
+     */
+    void doubtAll(Collection<String> unreadable) {
+        worker.sql("""
+                update delivery set look_first = true,
+                    state = case when state = 'CLAIMED' then 'DUE' when network = any(:unreadable) then 'LATE' else state end,
+                    lease_until = null, leased_by = null
+                where state in ('DUE', 'CLAIMED')
+                """).param("unreadable", unreadable.toArray(String[]::new)).update();
+    }
+}

@@ -1,0 +1,245 @@
+package dev.parvi.publishing;
+
+import dev.parvi.planning.VersionScheduled;
+import dev.parvi.shared.AccountId;
+import dev.parvi.shared.DeliveryId;
+import dev.parvi.shared.MemberId;
+import dev.parvi.shared.PostId;
+import dev.parvi.shared.VersionId;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The deliveries of the brand whose scope it is. */
+@Repository
+class Deliveries {
+
+    private static final String SHOWN = """
+            select d.*, coalesce(d.content ->> 'text', v.content -> 'parts' -> d.part ->> 'text', '') as text, h.until
+            from delivery d
+            left join version v on v.brand_id = d.brand_id and v.id = d.version_id
+            left join account_hold h on h.brand_id = d.brand_id and h.account_id = d.account_id and h.until > d.next_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    Deliveries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes the deliveries of a version, or moves those that aren't out yet to their new instant. */
+    void schedule(VersionScheduled said, Instant now) {
+        jdbc.sql("""
+                insert into delivery (brand_id, version_id, post_id, account_id, network, part, comment, state, due_at, next_at, planned_by, planned_on)
+                select :brand, :version, :post, :account, :network, part, part >= :parts,
+                       case when part = 0 then 'DUE' else 'WAITING' end, :at, :at, :by, :now
+                from generate_series(0, :parts + :comments - 1) part
+                on conflict (brand_id, version_id, part) do update
+                set due_at = excluded.due_at, next_at = excluded.next_at, planned_by = excluded.planned_by, planned_on = excluded.planned_on,
+                    state = excluded.state, comment = excluded.comment, released_at = null, content = null, made_at = null,
+                    look_first = delivery.look_first, fault_code = null, fault_detail = null
+                where delivery.state in ('DUE', 'WAITING', 'LATE', 'FAILED')
+                """)
+                .param("brand", said.brand().value())
+                .param("version", said.version().value())
+                .param("post", said.post().value())
+                .param("account", said.account().value())
+                .param("network", said.network())
+                .param("parts", said.parts())
+                .param("comments", said.comments())
+                .param("at", Claims.at(said.at()))
+                .param("by", said.by().value())
+                .param("now", Claims.at(now))
+                .update();
+        jdbc.sql("delete from delivery where version_id = :version and part >= :all and state <> 'PUBLISHED'")
+                .param("version", said.version().value())
+                .param("all", said.parts() + said.comments())
+                .update();
+    }
+
+    /** Whether any delivery of the version was claimed or is out. Locks them, so that no claim comes between. */
+    boolean underWay(VersionId version) {
+        return jdbc
+                .sql("select state from delivery where version_id = :version order by part for update")
+                .param("version", version.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(DeliveryState::valueOf)
+                .anyMatch(state -> state == DeliveryState.CLAIMED
+                        || state == DeliveryState.PENDING
+                        || state == DeliveryState.PUBLISHED
+                        || state == DeliveryState.UNKNOWN);
+    }
+
+    void withdraw(VersionId version) {
+        jdbc.sql("delete from delivery where version_id = :version and state <> 'PUBLISHED'")
+                .param("version", version.value())
+                .update();
+    }
+
+    Optional<Delivery> get(DeliveryId id) {
+        return jdbc.sql(SHOWN + " where d.id = :id")
+                .param("id", id.value())
+                .query((row, n) -> delivery(row))
+                .optional();
+    }
+
+    /** All parts of the same thread, in order. */
+    List<Delivery> together(VersionId version) {
+        return jdbc.sql(SHOWN + " where d.version_id = :version order by d.part")
+                .param("version", version.value())
+                .query((row, n) -> delivery(row))
+                .list();
+    }
+
+    List<Delivery> first(Collection<VersionId> versions) {
+        return jdbc.sql(SHOWN + " where d.version_id = any(:versions) order by d.version_id, d.part")
+                .param("versions", versions.stream().map(VersionId::value).toArray(Long[]::new))
+                .query((row, n) -> delivery(row))
+                .list();
+    }
+
+    List<Delivery> inStates(Collection<DeliveryState> states, int most) {
+        return jdbc.sql(SHOWN + " where d.state = any(:states) order by d.due_at, d.id limit :most")
+                .param("states", states.stream().map(DeliveryState::name).toArray(String[]::new))
+                .param("most", most)
+                .query((row, n) -> delivery(row))
+                .list();
+    }
+
+    List<Delivery> between(Instant from, Instant to, int most) {
+        return jdbc.sql(
+                        SHOWN
+                                + " where d.due_at >= :from and d.due_at < :to and d.part = 0 order by d.due_at, d.id limit :most")
+                .param("from", Claims.at(from))
+                .param("to", Claims.at(to))
+                .param("most", most)
+                .query((row, n) -> delivery(row))
+                .list();
+    }
+
+    /** Newest first, before the given one. */
+    List<Delivery> page(Instant before, long beforeId, int most) {
+        return jdbc.sql(SHOWN
+                        + " where (d.due_at, d.id) < (:before, :id) order by d.due_at desc, d.id desc limit :most")
+                .param("before", Claims.at(before))
+                .param("id", beforeId)
+                .param("most", most)
+                .query((row, n) -> delivery(row))
+                .list();
+    }
+
+    int count(DeliveryState state, Instant until) {
+        return jdbc.sql("select count(*) from delivery where state = :state and next_at <= :until")
+                .param("state", state.name())
+                .param("until", Claims.at(until))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A person lets it go: at once, however late it is. */
+    boolean release(DeliveryId id, Instant now, boolean lookFirst) {
+        return jdbc.sql("""
+                update delivery set state = 'DUE', next_at = :now, released_at = :now, look_first = look_first or :look
+                where id = :id and state in ('FAILED', 'UNKNOWN', 'LATE')
+                """)
+                        .param("id", id.value())
+                        .param("now", Claims.at(now))
+                        .param("look", lookFirst)
+                        .update()
+                == 1;
+    }
+
+    /** A person says that it isn't there: it's sent without looking again. */
+    boolean releaseUnseen(DeliveryId id, Instant now) {
+        return jdbc.sql("""
+                update delivery set state = 'DUE', next_at = :now, released_at = :now, look_first = false
+                where id = :id and state = 'UNKNOWN'
+                """)
+                        .param("id", id.value())
+                        .param("now", Claims.at(now))
+                        .update()
+                == 1;
+    }
+
+    /** A person says that it's there, or has posted it by hand. */
+    boolean published(DeliveryId id, String address, Instant now) {
+        return jdbc.sql("""
+                update delivery set state = 'PUBLISHED', published_at = :now, address = :address, sent_id = :address, marks = '{}'
+                where id = :id and state in ('UNKNOWN', 'PENDING', 'FAILED', 'LATE')
+                """)
+                        .param("id", id.value())
+                        .param("address", address)
+                        .param("now", Claims.at(now))
+                        .update()
+                == 1;
+    }
+
+    void startNext(DeliveryId done, Instant now) {
+        jdbc.sql("""
+                update delivery d set state = 'DUE', due_at = :now, next_at = :now from delivery p
+                where p.id = :id and d.brand_id = p.brand_id and d.version_id = p.version_id and d.part = p.part + 1 and d.state = 'WAITING'
+                """).param("id", done.value()).param("now", Claims.at(now)).update();
+    }
+
+    void removed(DeliveryId id, Instant now) {
+        jdbc.sql("update delivery set removed_at = :now where id = :id and state = 'PUBLISHED'")
+                .param("id", id.value())
+                .param("now", Claims.at(now))
+                .update();
+    }
+
+    /** What the network called it, as it was kept: id, address, marks. */
+    Optional<String[]> sent(DeliveryId id) {
+        return jdbc.sql("select sent_id, address, marks from delivery where id = :id and state = 'PUBLISHED'")
+                .param("id", id.value())
+                .query((row, n) -> new String[] {row.getString(1), row.getString(2), row.getString(3)})
+                .optional();
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        var version = row.getLong("version_id");
+        var post = row.getLong("post_id");
+        var by = row.getLong("planned_by");
+        var address = row.getString("address");
+        return new Delivery(
+                new DeliveryId(row.getLong("id")),
+                version == 0 ? null : new VersionId(version),
+                post == 0 ? null : new PostId(post),
+                new AccountId(row.getLong("account_id")),
+                row.getString("network"),
+                row.getInt("part"),
+                row.getBoolean("comment"),
+                DeliveryState.valueOf(row.getString("state")),
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("next_at").toInstant(),
+                row.getInt("tries"),
+                row.getString("text"),
+                address == null || address.isEmpty() ? null : URI.create(address),
+                instant(row, "published_at"),
+                instant(row, "removed_at"),
+                word(row, "fault_code"),
+                word(row, "fault_detail"),
+                by == 0 ? null : new MemberId(by),
+                row.getTimestamp("planned_on").toInstant(),
+                instant(row, "until"));
+    }
+
+    static String word(ResultSet row, String column) throws SQLException {
+        var word = row.getString(column);
+        return word == null ? "" : word;
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

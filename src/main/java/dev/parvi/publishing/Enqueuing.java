@@ -1,0 +1,50 @@
+package dev.parvi.publishing;
+
+import dev.parvi.brand.Branding;
+import dev.parvi.planning.AlreadyUnderWay;
+import dev.parvi.planning.VersionScheduled;
+import dev.parvi.planning.VersionWithdrawn;
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes and removes deliveries in the very transaction that plans or unplans a version. */
+@Component
+class Enqueuing {
+
+    private final Deliveries deliveries;
+    private final Sendings sendings;
+    private final Branding branding;
+    private final Wake wake;
+    private final Clock clock;
+
+    Enqueuing(Deliveries deliveries, Sendings sendings, Branding branding, Wake wake, Clock clock) {
+        this.deliveries = deliveries;
+        this.sendings = sendings;
+        this.branding = branding;
+        this.wake = wake;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(VersionScheduled said) {
+        if (deliveries.underWay(said.version())) {
+            throw new AlreadyUnderWay();
+        }
+        sendings.lateLimit(branding.current().lateLimit());
+        deliveries.schedule(said, clock.instant());
+        wake.afterCommit();
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(VersionWithdrawn said) {
+        if (deliveries.underWay(said.version())) {
+            throw new AlreadyUnderWay();
+        }
+        deliveries.withdraw(said.version());
+    }
+}

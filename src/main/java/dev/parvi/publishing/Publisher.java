@@ -1,0 +1,191 @@
+package dev.parvi.publishing;
+
+import dev.parvi.connector.Access;
+import dev.parvi.platform.DeskSettings;
+import dev.parvi.publishing.Courier.Record;
+import dev.parvi.shared.AccountId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the ledger: one thread claims, a virtual thread for each delivery sleeps to its instant and calls, one thread
+ * records what came of it in batches. Stopping lets the calls that run end and writes them down.
+ */
+@Component
+class Publisher implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+    /** The most deliveries in hand: those that sleep to their instant and those that call. */
+    static final int IN_HAND = 12_000;
+
+    private static final int BATCH = 2_500;
+    private static final long LOOK_MILLIS = 100;
+    private static final long RECOVER_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(25);
+
+    private final Dispatching dispatching;
+    private final Recovering recovering;
+    private final Node node;
+    private final Wake wake;
+    private final Clock clock;
+    private final boolean enabled;
+    private final AtomicInteger inHand = new AtomicInteger();
+    private final LinkedBlockingQueue<Record> ended = new LinkedBlockingQueue<>();
+    private volatile boolean running;
+    private @Nullable Thread claimer;
+    private @Nullable Thread recorder;
+
+    Publisher(
+            Dispatching dispatching, Recovering recovering, Node node, Wake wake, Clock clock, DeskSettings settings) {
+        this.dispatching = dispatching;
+        this.recovering = recovering;
+        this.node = node;
+        this.wake = wake;
+        this.clock = clock;
+        this.enabled = settings.background();
+    }
+
+    @Override
+    public void start() {
+        if (!enabled) {
+            return;
+        }
+        running = true;
+        claimer = Thread.ofPlatform().name("publisher").start(this::claimAll);
+        recorder = Thread.ofPlatform().name("ledger").start(this::recordAll);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake.now();
+        try {
+            if (claimer != null) {
+                claimer.join(STOP_WITHIN);
+            }
+            if (recorder != null) {
+                recorder.join(STOP_WITHIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void claimAll() {
+        var recovered = 0L;
+        try (var couriers = Executors.newVirtualThreadPerTaskExecutor()) {
+            while (running) {
+                if (System.nanoTime() - recovered > RECOVER_EVERY_NANOS) {
+                    recover();
+                    recovered = System.nanoTime();
+                }
+                var claimed = claim(couriers);
+                if (claimed == 0) {
+                    wake.await(LOOK_MILLIS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int claim(ExecutorService couriers) {
+        try {
+            var room = Math.min(BATCH, IN_HAND - inHand.get());
+            if (room <= 0 || !node.alive()) {
+                return 0;
+            }
+            var claims = dispatching.claim(room);
+            if (!claims.isEmpty()) {
+                inHand.addAndGet(claims.size());
+                handOver(claims, couriers);
+            }
+            return claims.size();
+        } catch (RuntimeException e) {
+            LOG.warn("Nothing could be claimed; it is tried again", e);
+            return 0;
+        }
+    }
+
+    private void handOver(List<Claim> claims, ExecutorService couriers) {
+        try {
+            var opened = dispatching.open(claims);
+            claims.forEach(each -> couriers.execute(() -> carry(each, opened)));
+        } catch (RuntimeException e) {
+            LOG.warn("The accounts of {} claims could not be opened; they are given back", claims.size(), e);
+            claims.forEach(each -> ended.add(dispatching.giveBack(each)));
+        }
+    }
+
+    private void recover() {
+        try {
+            recovering.recover();
+        } catch (RuntimeException e) {
+            LOG.warn("Ended nodes could not be looked for; it is tried again", e);
+        }
+    }
+
+    private void carry(Claim claim, Map<AccountId, Access> opened) {
+        sleepUntil(claim.notBefore());
+        ended.add(dispatching.carry(claim, opened));
+    }
+
+    private void sleepUntil(Instant instant) {
+        for (var now = clock.instant(); now.isBefore(instant); now = clock.instant()) {
+            LockSupport.parkNanos(Duration.between(now, instant).toNanos());
+        }
+    }
+
+    private void recordAll() {
+        var batch = new ArrayList<Record>();
+        while (running || inHand.get() > 0) {
+            try {
+                var one = ended.poll(50, TimeUnit.MILLISECONDS);
+                if (one != null) {
+                    batch.add(one);
+                    ended.drainTo(batch, BATCH - 1);
+                    write(batch);
+                    batch.clear();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Nothing that happened at a network may be forgotten: what can't be written now is written when it can. */
+    private void write(List<Record> batch) throws InterruptedException {
+        for (var tries = 1; ; tries++) {
+            try {
+                dispatching.record(batch);
+                inHand.addAndGet(-batch.size());
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("{} outcomes could not be written down yet (try {})", batch.size(), tries, e);
+                TimeUnit.MILLISECONDS.sleep(Math.min(5_000, 100L * tries));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.parvi.publishing;
+
+import dev.parvi.connector.Connectors;
+import dev.parvi.connector.Descriptor;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds attempts whose node has died, and has the network read back before anything is sent again. */
+@Component
+class Recovering {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recovering.class);
+
+    private final Abandoned abandoned;
+    private final Node node;
+    private final Connectors connectors;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Recovering(
+            Abandoned abandoned,
+            Node node,
+            Connectors connectors,
+            Clock clock,
+            @Qualifier("worker") TransactionTemplate transaction) {
+        this.abandoned = abandoned;
+        this.node = node;
+        this.connectors = connectors;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Takes over from dead nodes. A network that dedupes by our key is asked at once, any other when the lost call's
+     * deadline has passed.
+     *
+     * @return how many open attempts were found
+     */
+    int recover() {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var dead = abandoned.otherNodes(node.number()).stream()
+                    .filter(node::gone)
+                    .toList();
+            return dead.isEmpty() ? 0 : takeOver(dead);
+        }));
+    }
+
+    private int takeOver(List<Long> dead) {
+        var deduping = connectors.all().stream()
+                .filter(Descriptor::dedupes)
+                .map(Descriptor::network)
+                .toList();
+        var found = abandoned.reopen(dead, deduping, clock.instant());
+        LOG.info(
+                "{} open attempts of {} ended nodes: each network is read back before anything is sent",
+                found,
+                dead.size());
+        return found;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.parvi.publishing;
+
+import dev.parvi.account.Accessing;
+import dev.parvi.connector.ConnectorFailed;
+import dev.parvi.connector.Connectors;
+import dev.parvi.connector.Deletes;
+import dev.parvi.connector.Fault;
+import dev.parvi.shared.DeliveryId;
+import dev.parvi.team.Right;
+import dev.parvi.team.Seat;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a person decides about deliveries: all of a brand's, or one that stopped. */
+@Component
+public class Steering {
+
+    private final Deliveries deliveries;
+    private final Sendings sendings;
+    private final Contents contents;
+    private final Connectors connectors;
+    private final Accessing accessing;
+    private final Wake wake;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Steering(
+            Deliveries deliveries,
+            Sendings sendings,
+            Contents contents,
+            Connectors connectors,
+            Accessing accessing,
+            Wake wake,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.deliveries = deliveries;
+        this.sendings = sendings;
+        this.contents = contents;
+        this.connectors = connectors;
+        this.accessing = accessing;
+        this.wake = wake;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Nothing of the brand is claimed from now on, until it goes on. What was claimed before is under way. */
+    @Transactional
+    public void pause(Seat seat) {
+        seat.needs(Right.STEER);
+        sendings.pause(clock.instant(), seat.member());
+    }
+
+    @Transactional
+    public void resume(Seat seat) {
+        seat.needs(Right.STEER);
+        sendings.pause(null, seat.member());
+        wake.afterCommit();
+    }
+
+    /** Since when the brand's sending is paused. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> paused() {
+        return sendings.pausedAt();
+    }
+
+    /** How many deliveries would have gone by now, or go in the next day, if nothing were paused. */
+    @Transactional(readOnly = true)
+    public int held() {
+        return deliveries.count(DeliveryState.DUE, clock.instant());
+    }
+
+    /** A failed or late one goes now; an unknown one is read back first. False where it isn't stopped any more. */
+    @Transactional
+    public boolean tryAgain(Seat seat, DeliveryId id) {
+        seat.needs(Right.STEER);
+        var unknown = deliveries
+                .get(id)
+                .filter(each -> each.state() == DeliveryState.UNKNOWN)
+                .isPresent();
+        wake.afterCommit();
+        return deliveries.release(id, clock.instant(), unknown);
+    }
+
+    /** The person has looked and it isn't there: it's sent. */
+    @Transactional
+    public boolean sendUnseen(Seat seat, DeliveryId id) {
+        seat.needs(Right.STEER);
+        wake.afterCommit();
+        return deliveries.releaseUnseen(id, clock.instant());
+    }
+
+    /** The person has looked and it's there, or has posted it by hand. */
+    @Transactional
+    public boolean recordPublished(Seat seat, DeliveryId id, URI address) {
+        seat.needs(Right.WRITE);
+        var now = clock.instant();
+        var done = deliveries.published(id, address.toString(), now);
+        if (done) {
+            deliveries.startNext(id, now);
+            wake.afterCommit();
+        }
+        return done;
+    }
+
+    /**
+     * Takes a published post back at its network.
+     *
+     * @throws ConnectorFailed when the network did not; the post is still there
+     */
+    public void remove(Seat seat, DeliveryId id) throws ConnectorFailed {
+        seat.needs(Right.STEER);
+        var delivery = Objects.requireNonNull(
+                transaction.execute(status -> deliveries.get(id).orElseThrow()));
+        var sent = Objects.requireNonNull(transaction.execute(status -> deliveries.sent(id)))
+                .orElseThrow();
+        var access = accessing.open(seat.brand(), List.of(delivery.account())).get(delivery.account());
+        var deletes = connectors.as(Deletes.class, delivery.network());
+        if (access == null || deletes.isEmpty()) {
+            throw new ConnectorFailed(new Fault("delete.none", ""), false);
+        }
+        deletes.get().delete(access, contents.sent(sent[0], sent[1], sent[2]));
+        transaction.executeWithoutResult(status -> deliveries.removed(id, clock.instant()));
+    }
+}

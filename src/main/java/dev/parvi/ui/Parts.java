@@ -1,0 +1,23 @@
+package dev.parvi.ui;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Page parts whose template is known at run time only, such as a network's preview: a template can't name those itself. */
+@Component
+public class Parts {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "parvi.pages");
+
+    public Parts() {
+        engine.setTrimControlStructures(true);
+    }
+
+    /** @param view as a controller names it, {@code connector/bluesky/preview} */
+    public Content of(String view, Map<String, Object> parameters) {
+        return output -> engine.render(view + ".jte", parameters, output);
+    }
+}
