@@ -65,6 +65,11 @@ public final class Database implements AutoCloseable {
         return password;
     }
 
+    /** Whether it's the desk's own, which no other process works on: the home folder's lock sees to that. */
+    public boolean isOwn() {
+        return own != null;
+    }
+
     /** Brings the tables up to what this version of the desk expects. */
     void migrate() {
         Flyway.configure().dataSource(url, user, password).load().migrate();

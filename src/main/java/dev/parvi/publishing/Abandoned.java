@@ -1,8 +1,10 @@
 package dev.parvi.publishing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,12 +33,19 @@ class Abandoned {
                 .single();
     }
 
-    int reopen(Collection<Long> nodes, Collection<String> deduping, Instant now) {
+    /**
+     * Closes the open attempts of dead nodes and makes their deliveries due for reading back.
+     *
+     * @param patience how long from now a network is given to settle; of others the lost call's own deadline counts
+     */
+    int reopen(Collection<Long> nodes, Map<String, Duration> patience, Instant now) {
+        var networks = List.copyOf(patience.keySet());
         return worker.sql("""
                 with found as (
                     update delivery d
                     set state = 'DUE', look_first = true, lease_until = null, leased_by = null,
-                        next_at = case when d.network = any(:deduping) then :now else greatest(:now, a.deadline) end
+                        next_at = greatest(:now, least(a.deadline, :now::timestamptz + interval '1 second' *
+                            (select p.seconds from unnest(:networks::text[], :seconds::float8[]) as p (network, seconds) where p.network = d.network)))
                     from attempt a
                     where d.state = 'CLAIMED' and d.leased_by = any(:nodes)
                       and a.brand_id = d.brand_id and a.delivery_id = d.id and a.number = d.tries
@@ -45,7 +54,8 @@ class Abandoned {
                 from found where a.brand_id = found.brand_id and a.delivery_id = found.id and a.number = found.tries
                 """)
                 .param("nodes", nodes.toArray(Long[]::new))
-                .param("deduping", deduping.toArray(String[]::new))
+                .param("networks", networks.toArray(String[]::new))
+                .param("seconds", networks.stream().map(each -> patience.get(each).toMillis() / 1000.0).toArray(Double[]::new))
                 .param("now", Claims.at(now))
                 .update();
     }

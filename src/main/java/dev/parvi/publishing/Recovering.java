@@ -2,9 +2,13 @@ package dev.parvi.publishing;
 
 import dev.parvi.connector.Connectors;
 import dev.parvi.connector.Descriptor;
+import dev.parvi.platform.Database;
+
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,6 +24,7 @@ class Recovering {
     private final Abandoned abandoned;
     private final Node node;
     private final Connectors connectors;
+    private final Database database;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -27,18 +32,21 @@ class Recovering {
             Abandoned abandoned,
             Node node,
             Connectors connectors,
+            Database database,
             Clock clock,
             @Qualifier("worker") TransactionTemplate transaction) {
         this.abandoned = abandoned;
         this.node = node;
         this.connectors = connectors;
+        this.database = database;
         this.clock = clock;
         this.transaction = transaction;
     }
 
     /**
-     * Takes over from dead nodes. A network that dedupes by our key is asked at once, any other when the lost call's
-     * deadline has passed.
+     * Takes over from dead nodes. A network that dedupes by our key is asked at once; any other when the lost call's
+     * deadline has passed: after its lease where the node may live on cut off from a shared database, from now on where the
+     * database is our own and the home folder's lock shows that its process has ended.
      *
      * @return how many open attempts were found
      */
@@ -52,15 +60,19 @@ class Recovering {
     }
 
     private int takeOver(List<Long> dead) {
-        var deduping = connectors.all().stream()
-                .filter(Descriptor::dedupes)
-                .map(Descriptor::network)
-                .toList();
-        var found = abandoned.reopen(dead, deduping, clock.instant());
+        var patience = connectors.all().stream()
+                .filter(each -> each.dedupes() || database.isOwn())
+                .collect(Collectors.toMap(Descriptor::network, Recovering::patience));
+        var found = abandoned.reopen(dead, patience, clock.instant());
         LOG.info(
                 "{} open attempts of {} ended nodes: each network is read back before anything is sent",
                 found,
                 dead.size());
         return found;
+    }
+
+    /** A repeated key does no harm. Else a call of a process that surely ended has, by now, this long at the most. */
+    private static Duration patience(Descriptor descriptor) {
+        return descriptor.dedupes() ? Duration.ZERO : descriptor.callDeadline();
     }
 }
