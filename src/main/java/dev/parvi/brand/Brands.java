@@ -48,6 +48,25 @@ class Brands {
                 .update();
     }
 
+    /** All but its handle. */
+    void change(Brand brand) {
+        jdbc.sql("""
+                update brand set name = :name, zone = :zone, language = :language, does = :does, aims = :aims, accent = :accent,
+                    approval = :approval, late_seconds = :late
+                where id = :id
+                """)
+                .param("id", brand.id().value())
+                .param("name", brand.name())
+                .param("zone", brand.zone().getId())
+                .param("language", brand.language().toLanguageTag())
+                .param("does", brand.does())
+                .param("aims", brand.aims().stream().map(Brand.Aim::name).toArray(String[]::new))
+                .param("accent", brand.accent())
+                .param("approval", brand.approval())
+                .param("late", brand.lateLimit().toSeconds())
+                .update();
+    }
+
     Optional<Brand> get(BrandId id) {
         return jdbc.sql("select * from brand where id = :id")
                 .param("id", id.value())

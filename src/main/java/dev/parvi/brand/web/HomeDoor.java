@@ -2,25 +2,28 @@ package dev.parvi.brand.web;
 
 import dev.parvi.brand.Brand;
 import dev.parvi.brand.Branding;
+import dev.parvi.brand.Founding;
 import dev.parvi.team.Member;
 import dev.parvi.team.SignedIn;
 import dev.parvi.ui.Door;
 import java.util.Comparator;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The way in: from the root to the first visit, the sign-in, or the brand last worked in. */
 @Controller
 class HomeDoor {
 
     private final Branding branding;
+    private final Founding founding;
     private final String firstRoom;
 
-    HomeDoor(Branding branding, ObjectProvider<Door> doors) {
+    HomeDoor(Branding branding, Founding founding, ObjectProvider<Door> doors) {
         this.branding = branding;
+        this.founding = founding;
         this.firstRoom = doors.stream()
                 .filter(door -> door.roles().isEmpty())
                 .min(Comparator.comparingInt(Door::order))
@@ -40,14 +43,14 @@ class HomeDoor {
     }
 
     @GetMapping("/b/{handle}")
-    String brand(Brand brand) {
-        return "redirect:/b/" + brand.handle() + firstRoom;
+    String brand(Brand brand, @RequestParam(defaultValue = "") String notice) {
+        var words = notice.matches("[a-z.]+") ? "?notice=" + notice : "";
+        return "redirect:/b/" + brand.handle() + firstRoom + words;
     }
 
     @GetMapping("/brands")
     String brands(Member member, Model model) {
-        List<Brand> brands = branding.of(member.id());
-        model.addAttribute("brands", brands);
+        model.addAttribute("brands", branding.of(member.id())).addAttribute("mayFound", founding.may(member.id()));
         return "brand/web/brands";
     }
 }
