@@ -70,7 +70,7 @@ public class Steering {
         return sendings.pausedAt();
     }
 
-    /** How many deliveries would have gone by now, or go in the next day, if nothing were paused. */
+    /** How many deliveries would have gone by now, if nothing were paused. */
     @Transactional(readOnly = true)
     public int held() {
         return deliveries.count(DeliveryState.DUE, clock.instant());
