@@ -1,0 +1,16 @@
+package dev.parvi.platform;
+
+import java.util.List;
+
+/**
+ * Something {@code ./parvi NAME …} does beside the running desk, or without one. A room declares it as a bean; it runs in
+ * a desk that listens on no port and runs nothing in the background.
+ */
+public interface Command {
+
+    /** The first word after {@code ./parvi}. */
+    String name();
+
+    /** @return the exit code: 0 done, 1 not done, 2 asked for wrongly; what went wrong was printed */
+    int run(List<String> args);
+}

@@ -1,0 +1,56 @@
+package dev.parvi.platform;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Finds who does what was asked for on the command line. */
+public final class Commands {
+
+    private Commands() {}
+
+    /** Whether the first argument is a command, not an option of a normal start. */
+    public static boolean asked(String[] args) {
+        return args.length > 0 && !args[0].startsWith("-");
+    }
+
+    /** @return the exit code */
+    public static int run(Class<?> application, String[] args) {
+        var rest = Arrays.asList(args).subList(1, args.length);
+        try {
+            return switch (args[0]) {
+                case "version" -> version();
+                case "backup" -> BackingUp.command(rest);
+                case "restore" -> Restoring.command(rest);
+                default -> inDesk(application, args[0], rest);
+            };
+        } catch (StartRefused e) {
+            Console.trouble(e.getMessage() + " " + e.action());
+            return 1;
+        }
+    }
+
+    private static int version() {
+        Console.say("Parvi " + Version.NUMBER);
+        return 0;
+    }
+
+    private static int inDesk(Class<?> application, String name, List<String> rest) {
+        var quiet = new String[] {
+            "--server.port=-1", "--parvi.command=true", "--parvi.background=false", "--logging.level.dev.parvi=WARN"
+        };
+        try (var desk = new SpringApplicationBuilder(application).run(quiet)) {
+            var commands = desk.getBeansOfType(Command.class).values();
+            for (var command : commands) {
+                if (command.name().equals(name)) {
+                    return command.run(rest);
+                }
+            }
+            var names = commands.stream().map(Command::name).sorted().collect(Collectors.joining(", "));
+            Console.trouble("There is no command \"" + name + "\". There are backup, restore, version, " + names
+                    + "; see ./parvi help.");
+            return 2;
+        }
+    }
+}
