@@ -83,7 +83,9 @@ final class ByHand implements Connector, SignsIn, Publishes, Finds, Previews {
         }
         try {
             var uri = URI.create(typed.contains("://") ? typed : "https://" + typed);
-            if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
+            if (uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && Set.of("http", "https").contains(uri.getScheme())) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
