@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parvi.connector.SignsIn.Step;
 import dev.parvi.support.DeskTest;
 import dev.parvi.ui.Languages;
+import dev.parvi.ui.Parts;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +20,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,7 +35,7 @@ class ConnectorsTest {
     private Connectors connectors;
 
     @Autowired
-    private dev.parvi.ui.Parts parts;
+    private Parts parts;
 
     private List<Connector> ours() {
         return connectors.all().stream()
@@ -121,7 +128,18 @@ class ConnectorsTest {
         }
     }
 
-    private String drawn(Previews previews, Message message, Previews.Card card) {
+    @Test
+    void a_network_that_quotes_draws_what_is_quoted() {
+        var quote = URI.create("https://example.com/quoted");
+        var message = new Message("", "Katso", List.of(), null, quote, List.of(), List.of());
+        for (var connector : ours()) {
+            if (connector.descriptor().has(Descriptor.Feature.QUOTE) && connector instanceof Previews previews) {
+                assertThat(drawn(previews, message, null)).contains("https://example.com/quoted");
+            }
+        }
+    }
+
+    private String drawn(Previews previews, Message message, Previews.@Nullable Card card) {
         UnaryOperator<String> pictures = hash -> "/media/" + hash;
         var frame = new Previews.Frame("Roastery", "roastery.example", "", pictures);
         var out = new StringOutput();
@@ -150,9 +168,9 @@ class ConnectorsTest {
             assertThat(in)
                     .as("messages%s.properties beside %s", language, beside)
                     .isNotNull();
-            bundle.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return bundle;
     }

@@ -20,7 +20,11 @@ final class RealPds {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     RealPds() {
-        address = URI.create(System.getenv("PARVI_PDS"));
+        var given = System.getenv("PARVI_PDS");
+        if (given == null) {
+            throw new IllegalStateException("PARVI_PDS must name the server that bin/networks/start started");
+        }
+        address = URI.create(given);
     }
 
     Account account() throws Exception {
