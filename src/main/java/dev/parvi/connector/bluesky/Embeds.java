@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,7 @@ final class Embeds {
     static final int PICTURES_MOST = 4;
     private static final int THUMB_BYTES = 1_000_000;
     private static final int THUMB_PIXELS = 1_200;
+    private static final Set<String> WEB = Set.of("http", "https");
     private static final Duration CARD_MOST = Duration.ofSeconds(8);
 
     private final Pictures pictures;
@@ -56,7 +58,10 @@ final class Embeds {
         if (!message.pictures().isEmpty()) {
             return Optional.of(images(session, message));
         }
-        return message.link() == null ? Optional.empty() : Optional.of(card(session, message.link()));
+        var link = message.link();
+        return link != null && WEB.contains(String.valueOf(link.getScheme()))
+                ? Optional.of(card(session, link))
+                : Optional.empty();
     }
 
     private ObjectNode images(Session session, Message message) throws XrpcFailed {

@@ -224,6 +224,15 @@ class OutcomesTest {
     }
 
     @Test
+    void a_link_that_no_browser_should_open_gets_no_card() {
+        var link = URI.create("javascript:alert(1)");
+        var message = new Message("", "Linkki", List.of(), link, null, List.of(), List.of());
+        assertThat(bluesky.publish(access, new Parcel(14, "key", PARCEL.madeAt(), message, List.of())))
+                .isInstanceOf(Published.class);
+        assertThat(recorded.records.values().iterator().next().has("embed")).isFalse();
+    }
+
+    @Test
     void a_post_says_its_time_to_the_millisecond_and_only_creates() {
         bluesky.publish(access, PARCEL);
         var sent =
