@@ -111,7 +111,7 @@ final class BackingUp {
         var manifest = new Manifest(
                 Manifest.FORMAT,
                 Version.NUMBER,
-                schema.version(),
+                schema.migrations(),
                 Instant.now().toString(),
                 copied,
                 schema.sequences());

@@ -1,8 +1,11 @@
 package dev.parvi.platform;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Finds who does what was asked for on the command line. */
@@ -17,6 +20,7 @@ public final class Commands {
 
     /** @return the exit code */
     public static int run(Class<?> application, String[] args) {
+        quiet();
         var rest = Arrays.asList(args).subList(1, args.length);
         try {
             return switch (args[0]) {
@@ -28,6 +32,13 @@ public final class Commands {
         } catch (StartRefused e) {
             Console.trouble(e.getMessage() + " " + e.action());
             return 1;
+        }
+    }
+
+    /** Outside a desk nobody has set up the log, and it would tell everything. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.WARN);
         }
     }
 

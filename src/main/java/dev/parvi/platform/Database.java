@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** The database the desk stands on, as its owner reaches it: our own PostgreSQL, or one outside. */
@@ -72,7 +71,7 @@ public final class Database implements AutoCloseable {
 
     /** Brings the tables up to what this version of the desk expects. */
     void migrate() {
-        Flyway.configure().dataSource(url, user, password).load().migrate();
+        Migrations.all(this);
     }
 
     @Override

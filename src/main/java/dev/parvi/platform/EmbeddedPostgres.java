@@ -131,7 +131,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var server = started.join();
         awaitReady(home.data(), server, log);
         Files.writeString(home.postgresPort(), Integer.toString(port));
-        LOG.info("PostgreSQL answers on port {}", port);
+        LOG.debug("PostgreSQL answers on port {}", port);
         return new EmbeddedPostgres(home, password, server, port);
     }
 

@@ -8,10 +8,11 @@ import tools.jackson.databind.json.JsonMapper;
  * What a backup holds.
  *
  * @param format the way this file is laid out; a reader refuses what it doesn't know
- * @param schema the version of the tables, as Flyway counts it
+ * @param migrations what had made its tables, by name; rooms count apart, so that one number wouldn't say it
  * @param made ISO instant
  */
-record Manifest(int format, String parvi, String schema, String made, List<Table> tables, List<Sequence> sequences) {
+record Manifest(
+        int format, String parvi, List<String> migrations, String made, List<Table> tables, List<Sequence> sequences) {
 
     static final int FORMAT = 1;
     static final String ENTRY = "backup.json";

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.PGConnection;
 
 /**
@@ -100,17 +98,13 @@ final class Restoring {
     }
 
     private static void fill(Database database, ZipFile zip, Manifest manifest) throws IOException, SQLException {
-        flyway(database).target(manifest.schema()).load().migrate();
+        Migrations.only(database, manifest.migrations());
         try (var connection = connection(database)) {
             connection.setAutoCommit(false);
-            if (!new Schema(connection).version().equals(manifest.schema())) {
-                throw new IOException("it was made by Parvi " + manifest.parvi() + ", which is newer than this one ("
-                        + Version.NUMBER + ")");
-            }
             rows(connection, zip, manifest);
             connection.commit();
         }
-        flyway(database).load().migrate();
+        database.migrate();
         note(database);
     }
 
@@ -184,10 +178,6 @@ final class Restoring {
             throw new IOException("it names a file outside its folder");
         }
         return file;
-    }
-
-    private static FluentConfiguration flyway(Database database) {
-        return Flyway.configure().dataSource(database.url(), database.user(), database.password());
     }
 
     private static Connection connection(Database database) throws SQLException {

@@ -25,12 +25,11 @@ final class Schema {
                 .isEmpty();
     }
 
-    String version() throws SQLException {
+    /** The scripts that made the tables, in the order they ran. */
+    List<String> migrations() throws SQLException {
         return rows(
-                        "select version from " + HISTORY
-                                + " where success and version is not null order by installed_rank desc limit 1",
-                        row -> row.getString(1))
-                .getFirst();
+                "select script from " + HISTORY + " where success and type = 'SQL' order by installed_rank",
+                row -> row.getString(1));
     }
 
     /** All tables but Flyway's own, none of them part of another; each before those that refer to it, where that can be. */

@@ -55,7 +55,11 @@ class Abandoned {
                 """)
                 .param("nodes", nodes.toArray(Long[]::new))
                 .param("networks", networks.toArray(String[]::new))
-                .param("seconds", networks.stream().map(each -> patience.get(each).toMillis() / 1000.0).toArray(Double[]::new))
+                .param(
+                        "seconds",
+                        networks.stream()
+                                .map(each -> patience.get(each).toMillis() / 1000.0)
+                                .toArray(Double[]::new))
                 .param("now", Claims.at(now))
                 .update();
     }

@@ -3,7 +3,6 @@ package dev.parvi.publishing;
 import dev.parvi.connector.Connectors;
 import dev.parvi.connector.Descriptor;
 import dev.parvi.platform.Database;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -16,7 +16,7 @@ public class Parts {
         engine.setTrimControlStructures(true);
     }
 
-    /** @param view as a controller names it, {@code connector/bluesky/preview} */
+    /** @param view as a controller names it, {@code connector/page/preview} */
     public Content of(String view, Map<String, Object> parameters) {
         return output -> engine.render(view + ".jte", parameters, output);
     }

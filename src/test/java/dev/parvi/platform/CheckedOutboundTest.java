@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// limit: 520 because every way in which a call can fail stands here beside the others
 @Timeout(20)
 class CheckedOutboundTest {
 

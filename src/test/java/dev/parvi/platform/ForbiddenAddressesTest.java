@@ -76,7 +76,7 @@ class ForbiddenAddressesTest {
                 "2a00:1450::5efe:10.0.0.1",
                 "2a00:1450::200:5efe:127.0.0.1"
             })
-    void what_is_not_public_is_forbidden(String address) {
+    void what_is_not_public_is_forbidden(String address) { // limit: 80 because it is a table
         assertThat(ForbiddenAddresses.contain(InetAddress.ofLiteral(address))).isTrue();
     }
 

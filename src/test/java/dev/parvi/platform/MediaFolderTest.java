@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// limit: 350 because the makers of odd pictures stand below
 class MediaFolderTest {
 
     private static final BrandId BRAND = new BrandId(7);
