@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @DeskTest
+// limit: 340 because each kind of outcome stands here beside the others
 @Import(Planned.class)
 class LedgerTest {
 
