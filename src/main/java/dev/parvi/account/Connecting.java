@@ -9,6 +9,7 @@ import dev.parvi.connector.SignsIn.Credentials;
 import dev.parvi.connector.SignsIn.Step;
 import dev.parvi.platform.Tenant;
 import dev.parvi.shared.AccountId;
+import dev.parvi.team.Audit;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.util.List;
@@ -26,11 +27,13 @@ public class Connecting {
     private final Connectors connectors;
     private final Accounts accounts;
     private final SignedIn signedIn;
+    private final Audit audit;
 
-    Connecting(Connectors connectors, Accounts accounts, SignedIn signedIn) {
+    Connecting(Connectors connectors, Accounts accounts, SignedIn signedIn, Audit audit) {
         this.connectors = connectors;
         this.accounts = accounts;
         this.signedIn = signedIn;
+        this.audit = audit;
     }
 
     /** Where a sign-in stands: something more to do, or the account it connected. */
@@ -46,6 +49,14 @@ public class Connecting {
     public List<Descriptor> networks() {
         return connectors.all().stream()
                 .filter(each -> connectors.as(SignsIn.class, each.network()).isPresent())
+                .toList();
+    }
+
+    /** Those that ask nothing of anybody: one click connects them. */
+    public List<Descriptor> effortless() {
+        return networks().stream()
+                .filter(each -> signsIn(each.network()).begin() instanceof Step.Ask ask
+                        && ask.fields().isEmpty())
                 .toList();
     }
 
@@ -79,7 +90,9 @@ public class Connecting {
     @Transactional
     public void disconnect(Seat seat, AccountId account) {
         seat.needs(Right.MANAGE);
+        var known = signedIn.known(account);
         accounts.close(account);
+        audit.note(seat, "account.disconnected", known.handle(), known.network());
     }
 
     /** Says what the account is there for. */

@@ -5,9 +5,9 @@ import dev.parvi.connector.Fault;
 import dev.parvi.connector.SignsIn.Credentials;
 import dev.parvi.shared.AccountId;
 import dev.parvi.shared.BrandId;
+import dev.parvi.team.Audit;
 import dev.parvi.team.Seat;
 import java.time.Clock;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,18 +20,20 @@ class SignedIn {
     private final Accounts accounts;
     private final Vaults vaults;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final Clock clock;
 
-    SignedIn(Accounts accounts, Vaults vaults, ApplicationEventPublisher events, Clock clock) {
+    SignedIn(Accounts accounts, Vaults vaults, ApplicationEventPublisher events, Audit audit, Clock clock) {
         this.accounts = accounts;
         this.vaults = vaults;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     Account known(AccountId account) {
-        return accounts.get(account).orElseThrow(() -> new NoSuchElementException("No account " + account));
+        return accounts.get(account).orElseThrow(() -> new NoSuchAccount(account));
     }
 
     /** @param known the account that is signed in to again; null where a new one is connected */
@@ -42,6 +44,7 @@ class SignedIn {
         }
         var sealed = vaults.seal(brought.values(), Vaults.context(seat.brand(), network, brought.place()));
         var added = accounts.add(network, brought, sealed, clock.instant());
+        audit.note(seat, known == null ? "account.connected" : "account.reconnected", brought.handle(), network);
         return added.isPresent()
                 ? known(added.get())
                 : again(

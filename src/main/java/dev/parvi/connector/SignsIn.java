@@ -7,7 +7,7 @@ import java.util.Map;
 /** Connects an account. */
 public interface SignsIn {
 
-    /** What to ask a person first. */
+    /** What to ask a person first. It asks no network. */
     Step begin();
 
     /**

@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Tag("browser")
 @SpringBootTest(
-        classes = {Parvi.class, HandTime.class, Given.class},
+        classes = {Parvi.class, HandTime.class, TestNetworks.class, Given.class, Posted.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DeskForTests.class)
 public abstract class BrowserTest {

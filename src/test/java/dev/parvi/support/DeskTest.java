@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(classes = {Parvi.class, HandTime.class, TestNetworks.class, Given.class})
+@SpringBootTest(classes = {Parvi.class, HandTime.class, TestNetworks.class, Given.class, Posted.class})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = DeskForTests.class)
 public @interface DeskTest {}

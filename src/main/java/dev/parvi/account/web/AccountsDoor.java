@@ -2,6 +2,7 @@ package dev.parvi.account.web;
 
 import dev.parvi.account.Account;
 import dev.parvi.account.Connecting;
+import dev.parvi.account.NoSuchAccount;
 import dev.parvi.brand.Brand;
 import dev.parvi.connector.Descriptor;
 import dev.parvi.shared.AccountId;
@@ -84,7 +85,7 @@ class AccountsDoor {
     }
 
     Account found(long id) {
-        return connecting.get(new AccountId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return connecting.get(new AccountId(id)).orElseThrow(() -> new NoSuchAccount(new AccountId(id)));
     }
 
     Descriptor descriptor(String network) {

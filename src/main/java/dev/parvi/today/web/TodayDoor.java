@@ -1,0 +1,36 @@
+package dev.parvi.today.web;
+
+import dev.parvi.brand.Brand;
+import dev.parvi.team.Right;
+import dev.parvi.team.Seat;
+import dev.parvi.today.Gathering;
+import dev.parvi.ui.Door;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The working day: the first page of a brand. */
+@Controller
+class TodayDoor {
+
+    private final Gathering gathering;
+
+    TodayDoor(Gathering gathering) {
+        this.gathering = gathering;
+    }
+
+    @Bean
+    static Door todayOnTheDoor() {
+        return new Door("today", "/today", "today", 0, true);
+    }
+
+    @GetMapping("/b/{handle}/today")
+    String today(Brand brand, Seat seat, Model model) {
+        model.addAttribute("today", gathering.gather(brand))
+                .addAttribute("manages", seat.may(Right.MANAGE))
+                .addAttribute("writes", seat.may(Right.WRITE))
+                .addAttribute("sample", brand.sample());
+        return "today/web/today";
+    }
+}
