@@ -26,13 +26,16 @@ final class Facets {
     private static final String BEFORE = "(?:^|[" + SPACE + "(])";
 
     private static final Pattern MENTION = Pattern.compile(BEFORE + "@([a-zA-Z0-9.-]+)\\b");
+    /** Possessive where the library's own is greedy, which finds the same: here each further label would cost stack. */
     private static final Pattern LINK = Pattern.compile(
-            BEFORE + "(https?://[^" + SPACE + "]+|(?<domain>[a-z][a-z0-9]*(?:\\.[a-z0-9]+)+)[^" + SPACE + "]*)",
+            BEFORE + "(https?://[^" + SPACE + "]+|(?<domain>[a-z][a-z0-9]*(?:\\.[a-z0-9]+)++)[^" + SPACE + "]*)",
             CASE_INSENSITIVE | MULTILINE);
+
     private static final Pattern TAG = Pattern.compile("(?:^|[" + SPACE + "])([#＃])((?!\\ufe0f)[^" + SPACE + UNSEEN
             + "]*[^\\d" + SPACE + "\\p{P}" + UNSEEN + "]+[^" + SPACE + UNSEEN + "]*)");
     private static final Pattern CASHTAG =
             Pattern.compile(BEFORE + "\\$([A-Za-z][A-Za-z0-9]{0,4})(?=[" + SPACE + "]|\\z|[.,;:!?)\"'\\u2019])");
+    private static final Pattern MARK = Pattern.compile("\\p{P}");
     private static final Pattern ADDRESS = Pattern.compile("\\w+:(?://)?[^\\s/]\\S*");
     private static final int TAG_MOST = 64;
 
@@ -90,11 +93,21 @@ final class Facets {
     private static void tags(String text, List<Facet> found) {
         var match = TAG.matcher(text);
         while (match.find()) {
-            var tag = match.group(2).replaceFirst("\\p{P}+$", "");
+            var tag = withoutMarks(match.group(2));
             if (!tag.isEmpty() && tag.length() <= TAG_MOST) {
                 found.add(new Facet(match.start(1), match.start(2) + tag.length(), Facet.Kind.TAG, tag));
             }
         }
+    }
+
+    /** Without the punctuation at its end. */
+    private static String withoutMarks(String tag) {
+        var end = tag.length();
+        while (end > 0
+                && MARK.matcher(Character.toString(tag.codePointBefore(end))).matches()) {
+            end -= Character.charCount(tag.codePointBefore(end));
+        }
+        return tag.substring(0, end);
     }
 
     private static void cashtags(String text, List<Facet> found) {

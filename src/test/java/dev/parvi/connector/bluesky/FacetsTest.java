@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parvi.connector.Recording;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class FacetsTest {
@@ -45,10 +48,13 @@ class FacetsTest {
         assertThat(Facets.in("httpbin.org")).containsExactly(new Facet(0, 11, Facet.Kind.LINK, "https://httpbin.org"));
     }
 
-    @Test
-    void a_long_text_without_spaces_is_read_in_no_time() {
-        assertThat(Facets.in("#" + "!".repeat(3_000))).isEmpty();
-        assertThat(Facets.in("a.".repeat(1_500))).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "a.", "#", "@a", "http://", "x", "(", "$A", "#a!", "ä", "👩‍👩‍👧‍👦"})
+    @Timeout(5)
+    void a_text_far_too_long_costs_neither_time_nor_stack(String piece) {
+        for (var before : List.of("", "#", "@", "https://", "#!")) {
+            Facets.in(before + piece.repeat(60_000));
+        }
     }
 
     private static int bytes(String text, int index) {
