@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +36,9 @@ class Publisher implements SmartLifecycle {
     /** The most deliveries in hand: those that sleep to their instant and those that call. */
     static final int IN_HAND = 12_000;
 
+    /** The most calls to one network at once: a slow one holds up no other, and nobody waits inside a call's deadline. */
+    private static final int CALLS_AT_ONCE = Integer.getInteger("lanes", 128);
+
     private static final int BATCH = 2_500;
     private static final long LOOK_MILLIS = 100;
     private static final long RECOVER_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -45,6 +50,7 @@ class Publisher implements SmartLifecycle {
     private final Wake wake;
     private final Clock clock;
     private final boolean enabled;
+    private final Map<String, Semaphore> lanes = new ConcurrentHashMap<>();
     private final AtomicInteger inHand = new AtomicInteger();
     private final LinkedBlockingQueue<Record> ended = new LinkedBlockingQueue<>();
     private volatile boolean running;
@@ -148,7 +154,13 @@ class Publisher implements SmartLifecycle {
 
     private void carry(Claim claim, Map<AccountId, Access> opened) {
         sleepUntil(claim.notBefore());
-        ended.add(dispatching.carry(claim, opened));
+        var lane = lanes.computeIfAbsent(claim.network(), network -> new Semaphore(CALLS_AT_ONCE));
+        lane.acquireUninterruptibly();
+        try {
+            ended.add(dispatching.carry(claim, opened));
+        } finally {
+            lane.release();
+        }
     }
 
     private void sleepUntil(Instant instant) {
