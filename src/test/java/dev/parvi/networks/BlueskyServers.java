@@ -1,0 +1,113 @@
+package dev.parvi.networks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real servers with a proxy before them that can cut, refuse and garble; all of it can be killed. */
+final class BlueskyServers implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Process> processes = new ArrayList<>();
+    private final Path folder;
+    private final int proxyPort;
+    private JsonNode network;
+
+    record Account(String handle, String did, String appPassword) {}
+
+    BlueskyServers(Path folder, int proxyPort) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.proxyPort = proxyPort;
+        start();
+        run(List.of("node", "bin/networks/cutting-proxy.mjs", network.get("pds").asString(), Integer.toString(proxyPort)), Map.of());
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + proxyPort);
+    }
+
+    /** Starts what doesn't run of the network; its data, keys and folder are kept over a kill. */
+    void start() throws IOException {
+        network = JSON.readTree(run(
+                List.of("bin/networks/start", folder.toString()),
+                Map.of("PUBLIC", "http://127.0.0.1:" + proxyPort)));
+    }
+
+    void killServer() throws IOException {
+        new ProcessBuilder("kill", "-9", network.get("pdsPid").asString()).start();
+    }
+
+    List<Account> accounts(int count, String prefix) throws IOException {
+        var making = new ProcessBuilder(
+                        "node", "bin/networks/accounts.mjs", network.get("pds").asString(), Integer.toString(count), prefix)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var lines = making.inputReader(StandardCharsets.UTF_8)) {
+            return lines.lines()
+                    .map(JSON::readTree)
+                    .map(each -> new Account(
+                            each.get("handle").asString(), each.get("did").asString(), each.get("appPassword").asString()))
+                    .toList();
+        }
+    }
+
+    void misbehave(String rules) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address().resolve("/__control"))
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(rules))
+                .build();
+        http.send(request, BodyHandlers.discarding());
+    }
+
+    String report() throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address().resolve("/__report")).build(), BodyHandlers.ofString()).body();
+    }
+
+    /** Every text in an account's repository, with how often it stands there. */
+    Map<String, Integer> texts(Account account) throws IOException, InterruptedException {
+        var texts = new TreeMap<String, Integer>();
+        var cursor = "";
+        do {
+            var address = network.get("pds").asString() + "/xrpc/com.atproto.repo.listRecords?limit=100&collection=app.bsky.feed.post&repo="
+                    + account.did() + cursor;
+            var page = JSON.readTree(http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString()).body());
+            page.get("records").forEach(each -> texts.merge(each.get("value").get("text").asString(), 1, Integer::sum));
+            cursor = page.has("cursor") ? "&cursor=" + page.get("cursor").asString() : "";
+        } while (!cursor.isEmpty());
+        return texts;
+    }
+
+    @Override
+    public void close() {
+        processes.reversed().forEach(Process::destroy);
+    }
+
+    /** Starts a server and answers the line it prints when it's ready. */
+    private String run(List<String> command, Map<String, String> more) throws IOException {
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(more);
+        builder.environment().put("EOF_ENDS", "1");
+        var process = builder.start();
+        processes.add(process);
+        var line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        if (line == null) {
+            throw new IOException(command + " ended before it was ready");
+        }
+        return line;
+    }
+}
