@@ -34,7 +34,13 @@ final class BlueskyServers implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
         this.proxyPort = proxyPort;
         start();
-        run(List.of("node", "bin/networks/cutting-proxy.mjs", network.get("pds").asString(), Integer.toString(proxyPort)), Map.of());
+        run(
+                List.of(
+                        "node",
+                        "bin/networks/cutting-proxy.mjs",
+                        network.get("pds").asString(),
+                        Integer.toString(proxyPort)),
+                Map.of());
     }
 
     URI address() {
@@ -44,8 +50,7 @@ final class BlueskyServers implements AutoCloseable {
     /** Starts what doesn't run of the network; its data, keys and folder are kept over a kill. */
     void start() throws IOException {
         network = JSON.readTree(run(
-                List.of("bin/networks/start", folder.toString()),
-                Map.of("PUBLIC", "http://127.0.0.1:" + proxyPort)));
+                List.of("bin/networks/start", folder.toString()), Map.of("PUBLIC", "http://127.0.0.1:" + proxyPort)));
     }
 
     void killServer() throws IOException {
@@ -54,14 +59,20 @@ final class BlueskyServers implements AutoCloseable {
 
     List<Account> accounts(int count, String prefix) throws IOException {
         var making = new ProcessBuilder(
-                        "node", "bin/networks/accounts.mjs", network.get("pds").asString(), Integer.toString(count), prefix)
+                        "node",
+                        "bin/networks/accounts.mjs",
+                        network.get("pds").asString(),
+                        Integer.toString(count),
+                        prefix)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var lines = making.inputReader(StandardCharsets.UTF_8)) {
             return lines.lines()
                     .map(JSON::readTree)
                     .map(each -> new Account(
-                            each.get("handle").asString(), each.get("did").asString(), each.get("appPassword").asString()))
+                            each.get("handle").asString(),
+                            each.get("did").asString(),
+                            each.get("appPassword").asString()))
                     .toList();
         }
     }
@@ -75,21 +86,30 @@ final class BlueskyServers implements AutoCloseable {
     }
 
     String report() throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(address().resolve("/__report")).build(), BodyHandlers.ofString()).body();
+        return http.send(HttpRequest.newBuilder(address().resolve("/__report")).build(), BodyHandlers.ofString())
+                .body();
     }
 
     /** Every text in an account's repository, with how often it stands there. */
-    Map<String, Integer> texts(Account account) throws IOException, InterruptedException {
+    Map<String, Integer> texts(Account account) throws IOException {
         var texts = new TreeMap<String, Integer>();
         var cursor = "";
         do {
-            var address = network.get("pds").asString() + "/xrpc/com.atproto.repo.listRecords?limit=100&collection=app.bsky.feed.post&repo="
-                    + account.did() + cursor;
-            var page = JSON.readTree(http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString()).body());
-            page.get("records").forEach(each -> texts.merge(each.get("value").get("text").asString(), 1, Integer::sum));
+            var address = network.get("pds").asString()
+                    + "/xrpc/com.atproto.repo.listRecords?limit=100&collection=app.bsky.feed.post&repo=" + account.did()
+                    + cursor;
+            var page = read(address);
+            page.get("records")
+                    .forEach(each -> texts.merge(each.get("value").get("text").asString(), 1, Integer::sum));
             cursor = page.has("cursor") ? "&cursor=" + page.get("cursor").asString() : "";
         } while (!cursor.isEmpty());
         return texts;
+    }
+
+    private static JsonNode read(String address) throws IOException {
+        try (var body = URI.create(address).toURL().openStream()) {
+            return JSON.readTree(body);
+        }
     }
 
     @Override
@@ -104,7 +124,8 @@ final class BlueskyServers implements AutoCloseable {
         builder.environment().put("EOF_ENDS", "1");
         var process = builder.start();
         processes.add(process);
-        var line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        var line =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
         if (line == null) {
             throw new IOException(command + " ended before it was ready");
         }

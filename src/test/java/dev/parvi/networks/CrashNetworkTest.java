@@ -32,7 +32,8 @@ class CrashNetworkTest {
 
     private static final int ACCOUNTS = 50;
     private static final String WORDS = "Hyvää huomenta, доброе утро ☕️";
-    private static final Path FOLDER = Path.of("target", "crash-" + ProcessHandle.current().pid()).toAbsolutePath();
+    private static final Path FOLDER =
+            Path.of("target", "crash-" + ProcessHandle.current().pid()).toAbsolutePath();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Random RANDOM = new Random();
 
@@ -49,11 +50,21 @@ class CrashNetworkTest {
             servers = new BlueskyServers(FOLDER.resolve("network"), free);
         }
         accounts = servers.accounts(ACCOUNTS, "crash");
-        Files.write(FOLDER.resolve("accounts"), accounts.stream()
-                .map(each -> String.join("\t", "handle", each.handle(), "password", each.appPassword(), "server", servers.address().toString()))
-                .toList());
+        Files.write(
+                FOLDER.resolve("accounts"),
+                accounts.stream()
+                        .map(each -> String.join(
+                                "\t",
+                                "handle",
+                                each.handle(),
+                                "password",
+                                each.appPassword(),
+                                "server",
+                                servers.address().toString()))
+                        .toList());
         desk = start();
-        assertThat(desk.ask("accounts bluesky " + FOLDER.resolve("accounts") + " 5")).isEqualTo("ACCOUNTS " + ACCOUNTS);
+        assertThat(desk.ask("accounts bluesky " + FOLDER.resolve("accounts") + " 5"))
+                .isEqualTo("ACCOUNTS " + ACCOUNTS);
     }
 
     @AfterAll
@@ -81,9 +92,13 @@ class CrashNetworkTest {
             var open = found.get("abandoned").asInt() + found.get("open").asInt() - hits;
             hits += Math.max(open, 0);
             System.out.printf("Kill %d: %d open attempts; ready again, %s%n", kill, open, found.get("states"));
-            assertThat(workGoesOn(ready)).as("work goes on within 2 s of readiness").isTrue();
+            assertThat(workGoesOn(ready))
+                    .as("work goes on within 2 s of readiness")
+                    .isTrue();
         }
-        assertThat(hits).as("a run whose kills hit no open attempt doesn't count").isPositive();
+        assertThat(hits)
+                .as("a run whose kills hit no open attempt doesn't count")
+                .isPositive();
         finish(500, "killed");
     }
 
@@ -124,7 +139,8 @@ class CrashNetworkTest {
     }
 
     private static long plan(int posts, String name) {
-        var due = Long.parseLong(desk.ask("plan " + posts + " 4000 10000 " + words(name)).substring("DUE ".length()));
+        var due = Long.parseLong(
+                desk.ask("plan " + posts + " 4000 10000 " + words(name)).substring("DUE ".length()));
         return due;
     }
 
@@ -160,7 +176,9 @@ class CrashNetworkTest {
             servers.texts(account).forEach((text, times) -> there.merge(text, times, Integer::sum));
         }
         var expected = IntStream.range(0, posts).boxed().collect(Collectors.toMap(i -> words(name) + " " + i, i -> 1));
-        assertThat(there.entrySet().stream().filter(each -> each.getKey().startsWith(words(name))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+        assertThat(there.entrySet().stream()
+                        .filter(each -> each.getKey().startsWith(words(name)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .isEqualTo(expected);
     }
 

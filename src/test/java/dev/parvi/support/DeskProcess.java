@@ -29,8 +29,13 @@ public final class DeskProcess implements AutoCloseable {
     public static DeskProcess start(Path home, Path log, String... settings) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ToldDesk.class.getName(),
-                "--parvi.home=" + home, "--server.port=0"));
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ToldDesk.class.getName(),
+                "--parvi.home=" + home,
+                "--server.port=0"));
         command.addAll(List.of(settings));
         try {
             var started = new DeskProcess(new ProcessBuilder(command)
@@ -74,7 +79,8 @@ public final class DeskProcess implements AutoCloseable {
         try {
             var answer = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (answer == null) {
-                throw new AssertionError("The desk did not answer; " + (process.isAlive() ? "it runs" : "it has ended"));
+                throw new AssertionError(
+                        "The desk did not answer; " + (process.isAlive() ? "it runs" : "it has ended"));
             }
             return answer;
         } catch (InterruptedException e) {

@@ -56,7 +56,9 @@ class Load {
                 threads.submit(() -> Tenant.in(seat.brand(), () -> connect(connecting, seat, network, fields)));
             }
         }
-        return seats.stream().mapToInt(seat -> Tenant.in(seat.brand(), connecting::open).size()).sum();
+        return seats.stream()
+                .mapToInt(seat -> Tenant.in(seat.brand(), connecting::open).size())
+                .sum();
     }
 
     /** Plans posts, round the accounts, due in {@code lead} ms and spread over {@code spread} ms; each has a text of its own. */
@@ -68,9 +70,11 @@ class Load {
             var share = left / (brands.size() - b);
             var first = count - left;
             left -= share;
-            Tenant.in(brands.get(b), () -> desk.getBean(TransactionTemplate.class)
-                    .execute(status ->
-                            planned(share, i -> due + spread * (first + i) / count, i -> words + " " + (first + i))));
+            Tenant.in(
+                    brands.get(b),
+                    () -> desk.getBean(TransactionTemplate.class)
+                            .execute(status -> planned(
+                                    share, i -> due + spread * (first + i) / count, i -> words + " " + (first + i))));
         }
         return due;
     }
@@ -91,9 +95,7 @@ class Load {
                     'begunP50', (select percentile_cont(0.5) within group (order by late) from begun),
                     'begunP99', (select percentile_cont(0.99) within group (order by late) from begun),
                     'lastRecorded', coalesce((select extract(epoch from max(published_at)) * 1000 from delivery), 0))::text
-                """)
-                .query(String.class)
-                .single();
+                """).query(String.class).single();
     }
 
     private int planned(int count, IntToLongFunction due, IntFunction<String> text) {
@@ -116,12 +118,16 @@ class Load {
                 """)
                 .param("member", member.value())
                 .param("count", count)
-                .param("accounts", IntStream.range(0, count)
-                        .mapToObj(i -> (Long) accounts.get(i % accounts.size())[0])
-                        .toArray(Long[]::new))
-                .param("contents", IntStream.range(0, count)
-                        .mapToObj(i -> content(text.apply(i)))
-                        .toArray(String[]::new))
+                .param(
+                        "accounts",
+                        IntStream.range(0, count)
+                                .mapToObj(i -> (Long) accounts.get(i % accounts.size())[0])
+                                .toArray(Long[]::new))
+                .param(
+                        "contents",
+                        IntStream.range(0, count)
+                                .mapToObj(i -> content(text.apply(i)))
+                                .toArray(String[]::new))
                 .query((row, n) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
                 .list();
         for (var i = 0; i < posts.size(); i++) {
@@ -156,8 +162,17 @@ class Load {
                 .found(
                         member,
                         id -> new Brand(
-                                id, handle, handle, ZoneId.of("Europe/Helsinki"), Locale.ENGLISH, "", Set.of(), "#1f6f5c", false,
-                                Duration.ofMinutes(30), false));
+                                id,
+                                handle,
+                                handle,
+                                ZoneId.of("Europe/Helsinki"),
+                                Locale.ENGLISH,
+                                "",
+                                Set.of(),
+                                "#1f6f5c",
+                                false,
+                                Duration.ofMinutes(30),
+                                false));
         return new Seat(member, "Load", brand.id(), EnumSet.of(Role.MANAGER));
     }
 

@@ -35,7 +35,13 @@ public class ToldDesk {
         var load = new Load(desk);
         switch (words[0]) {
             case "accounts" -> say("ACCOUNTS " + load.accounts(words[1], given(words[2]), Integer.parseInt(words[3])));
-            case "plan" -> say("DUE " + load.plan(Integer.parseInt(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]), words[4]));
+            case "plan" ->
+                say("DUE "
+                        + load.plan(
+                                Integer.parseInt(words[1]),
+                                Long.parseLong(words[2]),
+                                Long.parseLong(words[3]),
+                                words[4]));
             case "report" -> say("LEDGER " + load.report());
             default -> say("UNKNOWN");
         }
