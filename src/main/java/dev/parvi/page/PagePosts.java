@@ -47,8 +47,15 @@ class PagePosts {
             @Nullable String threadSlug,
             boolean removed) {}
 
-    /** Does nothing where the key is known. */
-    void add(String key, String slug, PostDraft draft, @Nullable Long thread, @Nullable Long quoted, Instant now) {
+    /** Does nothing where the key is known. @param tell whether followers are to be told of it */
+    void add(
+            String key,
+            String slug,
+            PostDraft draft,
+            @Nullable Long thread,
+            @Nullable Long quoted,
+            boolean tell,
+            Instant now) {
         jdbc.sql("""
                 insert into page_post (brand_id, key, slug, thread_id, parent_id, title, text, language, tags, pictures,
                     card, quote, quote_id, media, published_at, changed_at, told)
@@ -71,7 +78,7 @@ class PagePosts {
                 .param("media", media(draft))
                 .param("at", draft.at().atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("told", thread == null ? 0L : null)
+                .param("told", tell && thread == null ? 0L : null)
                 .update();
     }
 
@@ -191,6 +198,33 @@ class PagePosts {
                 select exists (select from page_post p left join page_post t on t.brand_id = p.brand_id and t.id = p.thread_id
                 where p.media @> array[:hash]::text[] and p.removed_at is null and t.removed_at is null)
                 """).param("hash", hash).query(Boolean.class).single();
+    }
+
+    /** A post that some followers weren't told of; {@code told} is the last of those who were. */
+    record Untold(long id, long told, String slug, String title, String text, Instant at) {}
+
+    /** The oldest of them, which nobody else is telling of at this moment. */
+    Optional<Untold> untold() {
+        return jdbc.sql("""
+                select id, told, slug, title, text, published_at from page_post where told is not null
+                order by id limit 1 for update skip locked
+                """)
+                .query((row, n) -> new Untold(
+                        row.getLong("id"),
+                        row.getLong("told"),
+                        row.getString("slug"),
+                        row.getString("title"),
+                        row.getString("text"),
+                        row.getTimestamp("published_at").toInstant()))
+                .optional();
+    }
+
+    /** @param last the last follower who was told; null where that were all */
+    void told(long id, @Nullable Long last) {
+        jdbc.sql("update page_post set told = :last where id = :id")
+                .param("last", last)
+                .param("id", id)
+                .update();
     }
 
     /** When anything on the page last changed; empty where nothing was ever published. */

@@ -2,6 +2,7 @@ package dev.parvi.page;
 
 import dev.parvi.brand.Branding;
 import dev.parvi.platform.DeskSettings;
+import dev.parvi.platform.Mails;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,9 +20,11 @@ public class Posting {
     private final PagePosts posts;
     private final Branding branding;
     private final DeskSettings settings;
+    private final Mails mails;
     private final Clock clock;
 
-    Posting(PagePosts posts, Branding branding, DeskSettings settings, Clock clock) {
+    Posting(PagePosts posts, Branding branding, DeskSettings settings, Mails mails, Clock clock) {
+        this.mails = mails;
         this.posts = posts;
         this.branding = branding;
         this.settings = settings;
@@ -52,8 +55,8 @@ public class Posting {
         }
         var thread = parent.map(row -> row.thread() == null ? Long.valueOf(row.id()) : row.thread())
                 .orElse(null);
-        posts.add(
-                key, Slug.of(draft.title(), draft.text(), key), draft, thread, quoted(draft.quote()), clock.instant());
+        var slug = Slug.of(draft.title(), draft.text(), key);
+        posts.add(key, slug, draft, thread, quoted(draft.quote()), mails.set(), clock.instant());
         return find(key);
     }
 

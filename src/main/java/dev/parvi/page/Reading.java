@@ -17,8 +17,10 @@ public class Reading {
     private final Branding branding;
     private final Sites sites;
     private final PagePosts posts;
+    private final Comments comments;
 
-    Reading(Branding branding, Sites sites, PagePosts posts) {
+    Reading(Branding branding, Sites sites, PagePosts posts, Comments comments) {
+        this.comments = comments;
         this.branding = branding;
         this.sites = sites;
         this.posts = posts;
@@ -63,8 +65,11 @@ public class Reading {
     }
 
     private Place here(long id, @Nullable Visitor visitor) {
-        var found = posts.whole(posts.all(List.of(id), visitor == null ? null : visitor.hash()));
-        return found.isEmpty() ? new Place.Gone() : new Place.Here(found.getFirst());
+        var who = visitor == null ? null : visitor.hash();
+        var found = posts.whole(posts.all(List.of(id), who));
+        return found.isEmpty()
+                ? new Place.Gone()
+                : new Place.Here(found.getFirst(), Strand.of(comments.under(id, who)));
     }
 
     /** Whether a post that stands on the page shows this picture. */

@@ -65,7 +65,7 @@ public record Accent(int red, int green, int blue) {
     }
 
     /** The nearest shade towards black or white that stands out against the surface by at least the contrast. */
-    Accent readable(Accent surface, Accent towards, double least) {
+    public Accent readable(Accent surface, Accent towards, double least) {
         var shade = this;
         for (var part = STEP; shade.contrast(surface) < least && part <= 1; part += STEP) {
             shade = mixed(towards, part);

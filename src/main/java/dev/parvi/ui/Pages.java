@@ -16,6 +16,8 @@ public class Pages {
 
     public static final String FACE = Face.class.getName();
     public static final String WHO = Who.class.getName();
+    /** The {@link Locale} of a page that speaks its brand's language to everybody, whoever reads it. */
+    public static final String LOCALE = "dev.parvi.ui.locale";
     /** The names of the roles the member has in the brand: a set of strings. */
     public static final String ROLES = "dev.parvi.ui.roles";
 
@@ -47,8 +49,11 @@ public class Pages {
                 Map.of());
     }
 
-    /** The member's own language, or the best of ours for what the browser accepts. */
+    /** The page's own language where it has one, the member's, or the best of ours for what the browser accepts. */
     public Locale locale(HttpServletRequest request) {
+        if (request.getAttribute(LOCALE) instanceof Locale own) {
+            return own;
+        }
         return request.getAttribute(WHO) instanceof Who who
                 ? who.locale()
                 : languages.best(request.getHeader("Accept-Language"));

@@ -54,13 +54,22 @@ public abstract class BrowserTest {
 
     /** @param width in CSS pixels; the desk works from 390 up */
     protected Page window(int width, ColorScheme scheme) {
-        return windows.open(new Browser.NewContextOptions()
+        return windows.open(options(width, scheme));
+    }
+
+    /** A window of a reader whose browser runs no scripts. */
+    protected Page scriptless(int width) {
+        return windows.open(options(width, ColorScheme.LIGHT).setJavaScriptEnabled(false));
+    }
+
+    private Browser.NewContextOptions options(int width, ColorScheme scheme) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(address())
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Helsinki")
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setColorScheme(scheme));
+                .setColorScheme(scheme);
     }
 
     /** The same window, in which the member of the seat is signed in from now on. */

@@ -1,0 +1,27 @@
+package dev.parvi.page;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor said under a post.
+ *
+ * @param parent the comment it answers
+ * @param email where they left one; shown to those who moderate only
+ */
+public record Comment(
+        long id, long post, @Nullable Long parent, String name, String email, String text, State state, Instant at) {
+
+    /** Where a comment stands. */
+    public enum State {
+        /** Waits for somebody to read it; its writer sees it. */
+        HELD,
+        SHOWN,
+        /** Its words are gone; it stays where others answered it. */
+        DELETED
+    }
+
+    public Prose prose() {
+        return Prose.of(text);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.parvi.page;
+
+/**
+ * A comment and where it was made.
+ *
+ * @param slug the end of the post's address
+ * @param headline how the post begins
+ */
+public record Remarked(Comment comment, String slug, String headline) {}
