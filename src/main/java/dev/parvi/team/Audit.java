@@ -1,11 +1,12 @@
 package dev.parvi.team;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down who did what in a brand. */
+/** Writes down who did what in a brand, and shows it to its managers. */
 @Component
 public class Audit {
 
@@ -27,5 +28,17 @@ public class Audit {
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Seat seat, String what, String subject, String detail) {
         entries.add(seat, what, subject, detail, clock.instant());
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param before the id of the last one seen; {@link Long#MAX_VALUE} to begin
+     * @param most how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> page(Seat seat, long before, int most) {
+        seat.needs(Right.MANAGE);
+        return entries.before(before, most);
     }
 }

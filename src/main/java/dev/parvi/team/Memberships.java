@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,37 @@ class Memberships {
                 .param("member", member.value())
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .update();
+    }
+
+    void remove(BrandId brand, MemberId member) {
+        jdbc.sql("delete from membership where brand_id = :brand and member_id = :member")
+                .param("brand", brand.value())
+                .param("member", member.value())
+                .update();
+    }
+
+    /** All of the brand whose scope it is, until the transaction ends; in one order, so that two lockers only wait. */
+    void lock() {
+        jdbc.sql("select member_id from membership order by member_id for update")
+                .query(Long.class)
+                .list();
+    }
+
+    List<Colleague> colleagues() {
+        return jdbc.sql("""
+                select m.id, m.email, m.name, m.language, s.roles, s.since
+                from membership s join member m on m.id = s.member_id
+                order by lower(m.name), m.id
+                """)
+                .query((row, n) -> new Colleague(
+                        new Member(
+                                new MemberId(row.getLong("id")),
+                                row.getString("email"),
+                                row.getString("name"),
+                                Locale.of(row.getString("language"))),
+                        roles(row.getArray("roles")),
+                        row.getTimestamp("since").toInstant()))
+                .list();
     }
 
     Optional<Seat> seat(BrandId brand, MemberId member) {

@@ -27,12 +27,17 @@ public record Newcomer(String name, String email, String password) {
         return faults;
     }
 
-    static boolean isName(String name) {
+    public static boolean isName(String name) {
         return !name.isBlank() && name.strip().length() <= LONGEST_NAME;
     }
 
-    static boolean isEmail(String email) {
+    public static boolean isEmail(String email) {
         return email.strip().length() <= LONGEST_EMAIL
                 && EMAIL.matcher(email.strip()).matches();
+    }
+
+    /** 12 to 200 characters. */
+    public static boolean isGoodPassword(String password) {
+        return Passwords.goodEnough(password);
     }
 }
