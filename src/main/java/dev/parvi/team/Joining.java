@@ -69,31 +69,36 @@ public class Joining {
             return new Outcome.Gone();
         }
         var password = passwords.hash(newcomer.password());
-        return Tenant.in(offer.brand(), () -> transaction.execute(status -> {
-            var member = members.add(newcomer.email().strip(), newcomer.name().strip(), password, language);
-            if (member.isEmpty()) {
-                return new Outcome.Known();
-            }
-            var outcome = taken(token, offer, member.get());
-            if (outcome instanceof Outcome.Gone) {
-                status.setRollbackOnly();
-            }
-            return outcome;
-        }));
+        return Tenant.in(
+                offer.brand(),
+                () -> transaction.execute(status -> {
+                    var member = members.add(
+                            newcomer.email().strip(), newcomer.name().strip(), password, language);
+                    if (member.isEmpty()) {
+                        return new Outcome.Known();
+                    }
+                    var outcome = taken(token, offer, member.get());
+                    if (outcome instanceof Outcome.Gone) {
+                        status.setRollbackOnly();
+                    }
+                    return outcome;
+                }));
     }
 
     private Outcome taken(String token, Invitation offer, MemberId member) {
-        return Tenant.in(offer.brand(), () -> transaction.execute(status -> {
-            if (!invitations.take(token)) {
-                return new Outcome.Gone();
-            }
-            var roles = EnumSet.copyOf(offer.roles());
-            memberships.seat(offer.brand(), member).ifPresent(seat -> roles.addAll(seat.roles()));
-            memberships.put(offer.brand(), member, roles);
-            memberships
-                    .seat(offer.brand(), member)
-                    .ifPresent(seat -> audit.note(seat, "team.joined", seat.name(), Staffing.told(roles)));
-            return new Outcome.Joined(member, offer.brandHandle());
-        }));
+        return Tenant.in(
+                offer.brand(),
+                () -> transaction.execute(status -> {
+                    if (!invitations.take(token)) {
+                        return new Outcome.Gone();
+                    }
+                    var roles = EnumSet.copyOf(offer.roles());
+                    memberships.seat(offer.brand(), member).ifPresent(seat -> roles.addAll(seat.roles()));
+                    memberships.put(offer.brand(), member, roles);
+                    memberships
+                            .seat(offer.brand(), member)
+                            .ifPresent(seat -> audit.note(seat, "team.joined", seat.name(), Staffing.told(roles)));
+                    return new Outcome.Joined(member, offer.brandHandle());
+                }));
     }
 }

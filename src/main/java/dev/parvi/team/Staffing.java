@@ -29,7 +29,8 @@ public class Staffing {
     /**
      * @param roles at least one
      * @throws LastManager where nobody would be left to manage the brand
-     * @throws IllegalArgumentException without a role, or for somebody who isn't in the brand
+     * @throws IllegalArgumentException without a role
+     * @throws NotAMember for somebody who isn't in the brand
      */
     @Transactional
     public void change(Seat seat, MemberId member, Set<Role> roles) {
@@ -43,7 +44,8 @@ public class Staffing {
         }
         memberships.put(seat.brand(), member, roles);
         keepManaged();
-        audit.note(seat, "team.roles.changed", colleague.member().name(), told(colleague.roles()) + " → " + told(roles));
+        audit.note(
+                seat, "team.roles.changed", colleague.member().name(), told(colleague.roles()) + " → " + told(roles));
     }
 
     /** @throws LastManager where nobody would be left to manage the brand */
@@ -62,7 +64,7 @@ public class Staffing {
         return memberships.colleagues().stream()
                 .filter(each -> each.member().id().equals(member))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Not a member of this brand: " + member));
+                .orElseThrow(() -> new NotAMember(member));
     }
 
     private void keepManaged() {
@@ -72,9 +74,6 @@ public class Staffing {
     }
 
     static String told(Set<Role> roles) {
-        return roles.stream()
-                .sorted()
-                .map(role -> Objects.toString(role))
-                .collect(Collectors.joining(", "));
+        return roles.stream().sorted().map(role -> Objects.toString(role)).collect(Collectors.joining(", "));
     }
 }

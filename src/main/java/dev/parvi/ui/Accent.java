@@ -75,7 +75,7 @@ public record Accent(int red, int green, int blue) {
 
     private String theme(String selector, Accent surface, Accent towards) {
         var fill = readable(surface, towards, SHAPE);
-        var text = readable(surface.mixed(this, TINT), towards, TEXT);
+        var text = readable(surface.mixed(fill, TINT), towards, TEXT).readable(surface, towards, TEXT);
         var hover = text.mixed(towards, 0.2);
         return """
                 %s {

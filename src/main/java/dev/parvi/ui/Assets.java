@@ -3,6 +3,7 @@ package dev.parvi.ui;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ public class Assets {
             for (var part : parts(name)) {
                 content.write(part.getContentAsByteArray());
                 content.write('\n');
+            }
+            if (name.equals("desk.css")) {
+                content.write(Accent.DEFAULT.css().getBytes(StandardCharsets.UTF_8));
             }
             var plain = content.toByteArray();
             return new Asset(type(name), hash(plain), plain, packed(plain));

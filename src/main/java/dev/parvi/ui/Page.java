@@ -31,6 +31,11 @@ public record Page(
         Assets assets,
         Map<String, String> more) {
 
+    /** As the notice, but of something that was refused. */
+    public String trouble() {
+        return more.getOrDefault("trouble", "");
+    }
+
     public String t(String key) {
         return words.t(key);
     }
@@ -89,6 +94,11 @@ public record Page(
     }
 
     private String format(DateTimeFormatter formatter, TemporalAccessor time) {
-        return formatter.withLocale(locale()).format(time);
+        return formatter.withLocale(writing()).format(time);
+    }
+
+    /** English with the day before the month and 24 hours, as a desk for many countries is read without doubt. */
+    private Locale writing() {
+        return locale().equals(Languages.ENGLISH) ? Locale.UK : locale();
     }
 }

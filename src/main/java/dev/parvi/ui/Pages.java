@@ -22,6 +22,8 @@ public class Pages {
     public static final String ROLES = "dev.parvi.ui.roles";
 
     private static final String NOTICE = "notice";
+    /** As a notice, but of something that was refused. */
+    private static final String TROUBLE = "trouble";
 
     private final Languages languages;
     private final Assets assets;
@@ -44,9 +46,9 @@ public class Pages {
                 face == null ? List.of() : open(request),
                 request.getRequestURI(),
                 csrf == null ? "" : csrf.getToken(),
-                notice(request, words),
+                said(request, NOTICE, words),
                 assets,
-                Map.of());
+                Map.of(TROUBLE, said(request, TROUBLE, words)));
     }
 
     /** The page's own language where it has one, the member's, or the best of ours for what the browser accepts. */
@@ -67,8 +69,8 @@ public class Pages {
     }
 
     /** A redirect names the message to show: {@code ?notice=planning.saved}; only keys of ours are shown. */
-    private static String notice(HttpServletRequest request, Words words) {
-        var key = request.getParameter(NOTICE);
+    private static String said(HttpServletRequest request, String parameter, Words words) {
+        var key = request.getParameter(parameter);
         return key != null && words.has(key) ? words.t(key) : "";
     }
 }

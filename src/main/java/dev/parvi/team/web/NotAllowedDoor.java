@@ -1,5 +1,6 @@
 package dev.parvi.team.web;
 
+import dev.parvi.team.NotAMember;
 import dev.parvi.team.NotAllowed;
 import dev.parvi.ui.Troubles;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,5 +22,10 @@ class NotAllowedDoor {
     @ExceptionHandler(NotAllowed.class)
     void refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
         troubles.say("ui.notallowed", HttpServletResponse.SC_FORBIDDEN, "", request, response);
+    }
+
+    @ExceptionHandler(NotAMember.class)
+    void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        troubles.say("ui.notfound", HttpServletResponse.SC_NOT_FOUND, "", request, response);
     }
 }

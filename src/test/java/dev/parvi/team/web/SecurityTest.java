@@ -81,7 +81,7 @@ class SecurityTest {
                     request.setRemoteAddr("203.0.113.7");
                     return request;
                 }))
-                .andExpect(status().is3xxRedirection());
+                .andExpect(status().isNotFound());
     }
 
     @Test
