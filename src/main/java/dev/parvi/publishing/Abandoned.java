@@ -39,7 +39,7 @@ class Abandoned {
      * @param patience how long from now a network is given to settle; of others the lost call's own deadline counts
      */
     int reopen(Collection<Long> nodes, Map<String, Duration> patience, Instant now) {
-        var networks = List.copyOf(patience.keySet());
+        var entries = List.copyOf(patience.entrySet());
         return worker.sql("""
                 with found as (
                     update delivery d
@@ -54,12 +54,8 @@ class Abandoned {
                 from found where a.brand_id = found.brand_id and a.delivery_id = found.id and a.number = found.tries
                 """)
                 .param("nodes", nodes.toArray(Long[]::new))
-                .param("networks", networks.toArray(String[]::new))
-                .param(
-                        "seconds",
-                        networks.stream()
-                                .map(each -> patience.get(each).toMillis() / 1000.0)
-                                .toArray(Double[]::new))
+                .param("networks", entries.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("seconds", entries.stream().map(each -> each.getValue().toMillis() / 1000.0).toArray(Double[]::new))
                 .param("now", Claims.at(now))
                 .update();
     }
