@@ -1,6 +1,8 @@
 package dev.parvi.publishing;
 
 import dev.parvi.planning.VersionScheduled;
+import dev.parvi.publishing.Ledger.Mark;
+import dev.parvi.publishing.Ledger.Show;
 import dev.parvi.shared.AccountId;
 import dev.parvi.shared.DeliveryId;
 import dev.parvi.shared.MemberId;
@@ -27,6 +29,16 @@ class Deliveries {
             left join version v on v.brand_id = d.brand_id and v.id = d.version_id
             left join account_hold h on h.brand_id = d.brand_id and h.account_id = d.account_id and h.until > d.next_at
             """;
+
+    private static final String ORDERED = """
+             where d.state = any(:states) and (d.due_at, d.id) < (:at, :id)
+            order by d.due_at desc, d.id desc limit :most
+            """;
+
+    /** Before and after everything that anybody plans. */
+    private static final Instant FIRST = Instant.EPOCH;
+
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
 
@@ -109,7 +121,7 @@ class Deliveries {
 
     List<Delivery> inStates(Collection<DeliveryState> states, int most) {
         return jdbc.sql(SHOWN + " where d.state = any(:states) order by d.due_at, d.id limit :most")
-                .param("states", states.stream().map(DeliveryState::name).toArray(String[]::new))
+                .param("states", names(states))
                 .param("most", most)
                 .query((row, n) -> delivery(row))
                 .list();
@@ -126,16 +138,57 @@ class Deliveries {
                 .list();
     }
 
-    /** Newest first, before the given one. */
-    List<Delivery> page(Instant before, long beforeId, int most) {
-        return jdbc.sql(SHOWN
-                        + " where (d.due_at, d.id) < (:before, :id) order by d.due_at desc, d.id desc limit :most")
-                .param("before", Claims.at(before))
-                .param("id", beforeId)
+    /** A page of the ledger, from its beginning where no mark is given. */
+    List<Delivery> page(Show show, Optional<Mark> after, int most) {
+        var soonest = show.soonestFirst();
+        var from = after.orElseGet(() -> new Mark(soonest ? FIRST : LAST, soonest ? 0 : Long.MAX_VALUE));
+        var order = soonest ? ORDERED.replace("<", ">").replace(" desc", "") : ORDERED;
+        return jdbc.sql(SHOWN + order)
+                .param("states", names(show.states()))
+                .param("at", Claims.at(from.dueAt()))
+                .param("id", from.id())
                 .param("most", most)
                 .query((row, n) -> delivery(row))
                 .list();
     }
+
+    int count(Collection<DeliveryState> states) {
+        return jdbc.sql("select count(*) from delivery where state = any(:states)")
+                .param("states", names(states))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What a story tells of a delivery beyond what lists show. */
+    Origin origin(DeliveryId id) {
+        return jdbc.sql("""
+                select d.content, d.made_at, v.content as planned, m.name, h.reason
+                from delivery d
+                left join version v on v.brand_id = d.brand_id and v.id = d.version_id
+                left join member m on m.id = d.planned_by
+                left join account_hold h on h.brand_id = d.brand_id and h.account_id = d.account_id and h.until > d.next_at
+                where d.id = :id
+                """)
+                .param("id", id.value())
+                .query((row, n) -> new Origin(
+                        row.getString("content"),
+                        instant(row, "made_at"),
+                        row.getString("planned"),
+                        word(row, "name"),
+                        word(row, "reason")))
+                .single();
+    }
+
+    /**
+     * @param content the JSON of what was sealed for this part; null before the claim
+     * @param planned the JSON of the whole version as it stands now; null where there is none
+     */
+    record Origin(
+            @Nullable String content,
+            @Nullable Instant madeAt,
+            @Nullable String planned,
+            String plannedBy,
+            String holdReason) {}
 
     int count(DeliveryState state, Instant until) {
         return jdbc.sql("select count(*) from delivery where state = :state and next_at <= :until")
@@ -231,6 +284,10 @@ class Deliveries {
                 by == 0 ? null : new MemberId(by),
                 row.getTimestamp("planned_on").toInstant(),
                 instant(row, "until"));
+    }
+
+    private static String[] names(Collection<DeliveryState> states) {
+        return states.stream().map(DeliveryState::name).toArray(String[]::new);
     }
 
     static String word(ResultSet row, String column) throws SQLException {

@@ -5,13 +5,16 @@ import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.Connectors;
 import dev.parvi.connector.Deletes;
 import dev.parvi.connector.Fault;
+import dev.parvi.publishing.Decision.What;
 import dev.parvi.shared.DeliveryId;
+import dev.parvi.team.Audit;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,7 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Steering {
 
     private final Deliveries deliveries;
+    private final Decisions decisions;
     private final Sendings sendings;
+    private final Audit audit;
     private final Contents contents;
     private final Connectors connectors;
     private final Accessing accessing;
@@ -33,7 +38,9 @@ public class Steering {
 
     Steering(
             Deliveries deliveries,
+            Decisions decisions,
             Sendings sendings,
+            Audit audit,
             Contents contents,
             Connectors connectors,
             Accessing accessing,
@@ -41,7 +48,9 @@ public class Steering {
             Clock clock,
             TransactionTemplate transaction) {
         this.deliveries = deliveries;
+        this.decisions = decisions;
         this.sendings = sendings;
+        this.audit = audit;
         this.contents = contents;
         this.connectors = connectors;
         this.accessing = accessing;
@@ -54,14 +63,20 @@ public class Steering {
     @Transactional
     public void pause(Seat seat) {
         seat.needs(Right.STEER);
-        sendings.pause(clock.instant(), seat.member());
+        if (sendings.pausedAt().isEmpty()) {
+            sendings.pause(clock.instant(), seat.member());
+            audit.note(seat, "publishing.paused", "", "");
+        }
     }
 
     @Transactional
     public void resume(Seat seat) {
         seat.needs(Right.STEER);
-        sendings.pause(null, seat.member());
-        wake.afterCommit();
+        if (sendings.pausedAt().isPresent()) {
+            sendings.pause(null, seat.member());
+            audit.note(seat, "publishing.resumed", "", "");
+            wake.afterCommit();
+        }
     }
 
     /** Since when the brand's sending is paused. */
@@ -76,6 +91,13 @@ public class Steering {
         return deliveries.count(DeliveryState.DUE, clock.instant());
     }
 
+    /** Since when the brand's sending is paused and what that holds; empty where it isn't. */
+    @Transactional(readOnly = true)
+    public Optional<Standstill> standstill() {
+        return sendings.pausedAt()
+                .map(since -> new Standstill(since, deliveries.count(DeliveryState.DUE, clock.instant())));
+    }
+
     /** A failed or late one goes now; an unknown one is read back first. False where it isn't stopped any more. */
     @Transactional
     public boolean tryAgain(Seat seat, DeliveryId id) {
@@ -85,7 +107,7 @@ public class Steering {
                 .filter(each -> each.state() == DeliveryState.UNKNOWN)
                 .isPresent();
         wake.afterCommit();
-        return deliveries.release(id, clock.instant(), unknown);
+        return deliveries.release(id, clock.instant(), unknown) && noted(seat, id, What.RELEASED, "");
     }
 
     /** The person has looked and it isn't there: it's sent. */
@@ -93,7 +115,7 @@ public class Steering {
     public boolean sendUnseen(Seat seat, DeliveryId id) {
         seat.needs(Right.STEER);
         wake.afterCommit();
-        return deliveries.releaseUnseen(id, clock.instant());
+        return deliveries.releaseUnseen(id, clock.instant()) && noted(seat, id, What.UNSEEN, "");
     }
 
     /** The person has looked and it's there, or has posted it by hand. */
@@ -103,6 +125,7 @@ public class Steering {
         var now = clock.instant();
         var done = deliveries.published(id, address.toString(), now);
         if (done) {
+            noted(seat, id, What.RECORDED, address.toString());
             deliveries.startNext(id, now);
             wake.afterCommit();
         }
@@ -113,19 +136,31 @@ public class Steering {
      * Takes a published post back at its network.
      *
      * @throws ConnectorFailed when the network did not; the post is still there
+     * @throws NoSuchDelivery where it isn't there to be taken back
      */
     public void remove(Seat seat, DeliveryId id) throws ConnectorFailed {
         seat.needs(Right.STEER);
         var delivery = Objects.requireNonNull(
-                transaction.execute(status -> deliveries.get(id).orElseThrow()));
+                transaction.execute(status -> deliveries.get(id).orElseThrow(() -> new NoSuchDelivery(id))));
         var sent = Objects.requireNonNull(transaction.execute(status -> deliveries.sent(id)))
-                .orElseThrow();
+                .orElseThrow(() -> new NoSuchDelivery(id));
         var access = accessing.open(seat.brand(), List.of(delivery.account())).get(delivery.account());
         var deletes = connectors.as(Deletes.class, delivery.network());
         if (access == null || deletes.isEmpty()) {
             throw new ConnectorFailed(new Fault("delete.none", ""), false);
         }
         deletes.get().delete(access, contents.sent(sent[0], sent[1], sent[2]));
-        transaction.executeWithoutResult(status -> deliveries.removed(id, clock.instant()));
+        transaction.executeWithoutResult(status -> {
+            deliveries.removed(id, clock.instant());
+            noted(seat, id, What.REMOVED, "");
+        });
+    }
+
+    /** Into the delivery's story and into the audit log; in the transaction of what was decided. */
+    private boolean noted(Seat seat, DeliveryId id, What what, String detail) {
+        decisions.add(seat, id, what, detail, clock.instant());
+        var text = deliveries.get(id).map(Delivery::text).orElse("");
+        audit.note(seat, "publishing." + what.name().toLowerCase(Locale.ROOT), text, detail);
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.parvi.ui;
 
+import gg.jte.Content;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the address asked for, without query
  * @param notice a message to show once, already in the reader's words; empty for none
+ * @param hung what may stand above the page; only the layout asks what it says
  */
 public record Page(
         Words words,
@@ -29,7 +31,8 @@ public record Page(
         String csrf,
         String notice,
         Assets assets,
-        Map<String, String> more) {
+        Map<String, String> more,
+        List<Bar> hung) {
 
     /** As the notice, but of something that was refused. */
     public String trouble() {
@@ -42,6 +45,11 @@ public record Page(
 
     public String t(String key, Object... pairs) {
         return words.t(key, pairs);
+    }
+
+    /** What the rooms have to say above this page. */
+    public List<Content> bars() {
+        return hung.stream().flatMap(bar -> bar.on(this).stream()).toList();
     }
 
     public Locale locale() {

@@ -28,11 +28,13 @@ public class Pages {
     private final Languages languages;
     private final Assets assets;
     private final List<Door> doors;
+    private final List<Bar> bars;
 
-    Pages(Languages languages, Assets assets, ObjectProvider<Door> doors) {
+    Pages(Languages languages, Assets assets, ObjectProvider<Door> doors, ObjectProvider<Bar> bars) {
         this.languages = languages;
         this.assets = assets;
         this.doors = doors.stream().sorted(Comparator.comparingInt(Door::order)).toList();
+        this.bars = bars.orderedStream().toList();
     }
 
     public Page of(HttpServletRequest request) {
@@ -48,7 +50,8 @@ public class Pages {
                 csrf == null ? "" : csrf.getToken(),
                 said(request, NOTICE, words),
                 assets,
-                Map.of(TROUBLE, said(request, TROUBLE, words)));
+                Map.of(TROUBLE, said(request, TROUBLE, words)),
+                face == null ? List.of() : bars);
     }
 
     /** The page's own language where it has one, the member's, or the best of ours for what the browser accepts. */

@@ -6,6 +6,7 @@ import dev.parvi.planning.Content;
 import dev.parvi.planning.Scheduling;
 import dev.parvi.planning.VersionScheduled;
 import dev.parvi.platform.Tenant;
+import dev.parvi.shared.DeliveryId;
 import dev.parvi.shared.PostId;
 import dev.parvi.shared.VersionId;
 import dev.parvi.team.Seat;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Plans versions for tests of the ledger, and changes them as planning would. */
 @TestComponent
-class Planned {
+public class Planned {
 
     @Autowired
     JdbcClient jdbc;
@@ -44,7 +45,13 @@ class Planned {
     @Autowired
     JsonMapper json;
 
-    VersionId plan(Seat seat, Account account, Instant at, String... parts) {
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Dispatching dispatching;
+
+    public VersionId plan(Seat seat, Account account, Instant at, String... parts) {
         return in(seat, () -> {
             var post = post(seat);
             var version = new VersionId(jdbc.sql("""
@@ -64,8 +71,18 @@ class Planned {
         });
     }
 
+    /** The delivery of a version's first part. */
+    public DeliveryId delivery(Seat seat, VersionId version) {
+        return in(seat, () -> deliveries.together(version).getFirst().id());
+    }
+
+    /** One turn of the publisher, over all brands. */
+    public void turn() {
+        dispatching.turn(5_000);
+    }
+
     /** As the composer does: the content is written and told of, in one transaction; refused where it was sealed. */
-    void edit(Seat seat, VersionId version, String... parts) {
+    public void edit(Seat seat, VersionId version, String... parts) {
         in(seat, () -> {
             jdbc.sql("update version set content = :content::jsonb where id = :id")
                     .param("content", content(parts))
@@ -96,7 +113,7 @@ class Planned {
                 .update();
     }
 
-    DeliveryState state(Seat seat, VersionId version) {
+    public DeliveryState state(Seat seat, VersionId version) {
         return in(
                 seat,
                 () -> DeliveryState.valueOf(jdbc.sql("select state from delivery where version_id = :id and part = 0")
@@ -105,7 +122,7 @@ class Planned {
                         .single()));
     }
 
-    <T> T in(Seat seat, java.util.function.Supplier<T> work) {
+    public <T> T in(Seat seat, java.util.function.Supplier<T> work) {
         return Objects.requireNonNull(Tenant.in(seat.brand(), () -> transaction.execute(status -> work.get())));
     }
 
