@@ -86,7 +86,7 @@ public final class Timeline {
             var took = begun == null ? "" : took(Duration.between(begun, attempt.endedAt()));
             lines.add(new Line(page.t("publishing.line.answered"), Times.exactly(page, attempt.endedAt()) + took));
         }
-        if (!attempt.faultDetail().isEmpty()) {
+        if (!attempt.faultDetail().isEmpty() && page.words().has("fault." + attempt.faultCode())) {
             lines.add(new Line(page.t("publishing.line.said"), attempt.faultDetail()));
         }
         return lines;

@@ -2,7 +2,9 @@ package dev.parvi.publishing.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.parvi.connector.Fault;
 import dev.parvi.connector.PublishOutcome;
@@ -44,7 +46,7 @@ class TriedAgainTest extends BrowserTest {
         assertThat(page.getByText("It did not go out")).isVisible();
         assertThat(page.locator(".story-fault")).hasText("The network answered: The picture is too large");
         looks(page, "story-failed");
-        page.getByText("Try again").click();
+        button(page, "Try again").click();
         assertThat(page.getByText("It is on its way")).isVisible();
         clock.pass(Duration.ofSeconds(2));
         planned.turn();
@@ -63,14 +65,14 @@ class TriedAgainTest extends BrowserTest {
         planned.turn();
         var page = signedIn(window(), seat);
         page.navigate(at(seat, version));
-        assertThat(page.getByText("Copy the text")).isVisible();
+        assertThat(button(page, "Copy the text")).isVisible();
         looks(page, "story-by-hand");
         page.locator("#f-address").fill("nothing to open");
-        page.getByText("Record the address").click();
+        button(page, "Record the address").click();
         assertThat(page.locator("#f-address")).hasValue("nothing to open");
         assertThat(page.locator("#e-address")).isVisible();
         page.locator("#f-address").fill("https://example.org/groups/coffee/1");
-        page.getByText("Record the address").click();
+        button(page, "Record the address").click();
         assertThat(page.locator(".story-lead")).hasText("It is out.");
     }
 
@@ -80,12 +82,12 @@ class TriedAgainTest extends BrowserTest {
         var account = given.account(seat);
         var page = signedIn(window(), seat);
         page.navigate(given.at(seat) + "/deliveries");
-        page.getByText("Pause everything").click();
+        button(page, "Pause everything").click();
         planned.plan(seat, account, clock.instant(), "held");
         page.navigate(given.at(seat) + "/accounts");
         assertThat(page.locator(".paused-bar")).containsText("1 post is held back.");
         looks(page, "paused");
-        page.getByText("Go on").click();
+        button(page, "Go on").click();
         assertThat(page.locator(".paused-bar")).hasCount(0);
     }
 
@@ -101,6 +103,10 @@ class TriedAgainTest extends BrowserTest {
         picture(page, "publishing-" + name + "-phone-dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(1280, 900);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private void refused(Seat seat, String text) {
