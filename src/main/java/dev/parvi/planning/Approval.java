@@ -63,6 +63,22 @@ public class Approval {
         return true;
     }
 
+    /**
+     * Takes one step: asks where {@code step} is {@code ASKED}, otherwise answers.
+     *
+     * @return what was done, as a word: {@code asked}, {@code approved}, {@code changes}, or {@code stale} for an answer to
+     *     what was changed meanwhile
+     */
+    @Transactional
+    public String take(Seat seat, PostId id, String step, int revision, String note) {
+        if (step.equals("ASKED")) {
+            ask(seat, id, note);
+            return "asked";
+        }
+        var yes = step.equals("APPROVED");
+        return !answer(seat, id, revision, yes, note) ? "stale" : yes ? "approved" : "changes";
+    }
+
     /** What was said so far, the latest first. */
     @Transactional(readOnly = true)
     public List<ApprovalStep> story(PostId id) {

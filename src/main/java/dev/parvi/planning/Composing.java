@@ -82,6 +82,28 @@ public class Composing {
         return write(seat, before, typed);
     }
 
+    /** Keeps what stands there once more, after its pictures changed behind it. */
+    Saved again(Seat seat, PostId id, String window) {
+        var before = locked(id);
+        return write(seat, before, before.draft().with(before.post().revision(), window));
+    }
+
+    /**
+     * Deletes a draft; a planned one leaves the calendar with it.
+     *
+     * @throws AlreadyUnderWay when a version was claimed: what went out stays in the record
+     */
+    @Transactional
+    public void delete(Seat seat, PostId id) {
+        seat.needs(Right.WRITE);
+        var post = locked(id);
+        if (post.versions().stream().anyMatch(Version::sealed)) {
+            throw new AlreadyUnderWay();
+        }
+        settling.withdraw(seat, post.versions());
+        posts.delete(id);
+    }
+
     /** A post with all that belongs to it. Any member may look. */
     @Transactional(readOnly = true)
     public Composed get(PostId id) {
@@ -89,11 +111,15 @@ public class Composing {
     }
 
     private Saved write(Seat seat, Composed before, Draft draft) {
+        var refused = keeping.refused(draft, before);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         var id = before.post().id();
         var revision = before.post().revision() + 1;
         media.arrange(id, draft.pictures());
         posts.put(id, draft, revision, seat.member(), clock.instant());
-        settling.after(seat, before.post(), keeping.keep(id, draft, before, media.of(id)));
+        settling.after(seat, before.post(), keeping.keep(id, draft, before));
         return new Saved.Kept(revision);
     }
 

@@ -5,7 +5,9 @@ import dev.parvi.shared.AccountId;
 import dev.parvi.shared.PillarId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,14 @@ public record Draft(
                         .toList(),
                 revision,
                 window);
+    }
+
+    /** The pictures of the post in their new order, with what was said of each. */
+    List<PostPicture> arranged(List<PostPicture> had) {
+        var known = had.stream().collect(Collectors.toMap(PostPicture::id, Function.identity()));
+        return pictures.stream()
+                .flatMap(each -> Stream.ofNullable(known.get(each.id())).map(was -> was.with(each.alt(), each.crop())))
+                .toList();
     }
 
     /** Whether it says the same, whoever says it. */

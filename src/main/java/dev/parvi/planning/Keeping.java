@@ -1,13 +1,13 @@
 package dev.parvi.planning;
 
 import dev.parvi.planning.Draft.Own;
-import dev.parvi.shared.AccountId;
 import dev.parvi.shared.PostId;
 import dev.parvi.shared.VersionId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +37,27 @@ class Keeping {
         }
     }
 
+    /** What stands in the way of a version that has its time; such a one must be able to go out at any moment. */
+    Optional<Saved.Refused> refused(Draft draft, Composed before) {
+        return changes(draft, before).stream()
+                .filter(Change::contents)
+                .filter(each -> each.was() != null && each.was().planned())
+                .flatMap(each -> refused(draft, each.own(), each.content(), before))
+                .findFirst();
+    }
+
+    private static Stream<Saved.Refused> refused(Draft draft, @Nullable Own own, Content content, Composed before) {
+        var place = own == null ? null : before.places().get(own.account());
+        return own == null || place == null
+                ? Stream.empty()
+                : Checks.of(draft, own, place, content).stream()
+                        .filter(Warning::hard)
+                        .map(warning -> new Saved.Refused(place, warning));
+    }
+
     /** @throws AlreadyUnderWay when the content of a version that was claimed would change */
-    Changes keep(PostId post, Draft draft, Composed before, List<PostPicture> pictures) {
-        var changes = changes(draft, before, pictures);
+    Changes keep(PostId post, Draft draft, Composed before) {
+        var changes = changes(draft, before);
         if (changes.stream()
                 .anyMatch(each ->
                         each.contents() && each.was() != null && each.was().sealed())) {
@@ -57,7 +75,8 @@ class Keeping {
                         .toList());
     }
 
-    private static List<Change> changes(Draft draft, Composed before, List<PostPicture> pictures) {
+    private static List<Change> changes(Draft draft, Composed before) {
+        var pictures = draft.arranged(before.pictures());
         var changes = new ArrayList<Change>();
         for (var own : draft.versions()) {
             if (before.places().containsKey(own.account())) {
@@ -81,16 +100,12 @@ class Keeping {
 
     private static Change change(Draft draft, Own own, Composed before, List<PostPicture> pictures) {
         var was = before.on(own.account()).orElse(null);
-        var place = place(before.places(), own.account());
+        var place = before.places().get(own.account());
         var content = place == null && was != null
                 ? was.content()
                 : Contents.of(
                         draft, own, pictures, Objects.requireNonNull(place).network());
         return new Change(was, own, content);
-    }
-
-    private static @Nullable Place place(Map<AccountId, Place> places, AccountId account) {
-        return places.get(account);
     }
 
     private void write(PostId post, Change change) {

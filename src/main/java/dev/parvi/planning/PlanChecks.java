@@ -18,9 +18,11 @@ class PlanChecks {
     private static final Duration FAR = Duration.ofDays(3 * 366);
 
     private final Plans plans;
+    private final Readiness readiness;
 
-    PlanChecks(Plans plans) {
+    PlanChecks(Plans plans, Readiness readiness) {
         this.plans = plans;
+        this.readiness = readiness;
     }
 
     /** @throws CannotPlan with the reason */
@@ -34,6 +36,7 @@ class PlanChecks {
             }
         });
         open.forEach(this::content);
+        open.stream().map(Plan::post).distinct().forEach(readiness::demand);
     }
 
     void content(Plan plan) {

@@ -14,6 +14,10 @@ public record PostPicture(
         String alt,
         @Nullable Crop crop) {
 
+    PostPicture with(String otherAlt, @Nullable Crop otherCrop) {
+        return new PostPicture(id, hash, type, width, height, otherAlt, otherCrop);
+    }
+
     Message.Picture shown() {
         return new Message.Picture(hash, type, width, height, alt, crop);
     }

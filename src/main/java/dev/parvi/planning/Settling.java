@@ -3,6 +3,7 @@ package dev.parvi.planning;
 import dev.parvi.brand.Branding;
 import dev.parvi.team.Seat;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What follows from a change of what will be sent: the calendar hears of it, and a yes that was given is asked for again. */
@@ -33,5 +34,9 @@ class Settling {
         } else {
             changes.planned().forEach(version -> scheduling.contentChanged(seat, version));
         }
+    }
+
+    void withdraw(Seat seat, List<Version> versions) {
+        versions.stream().filter(Version::planned).forEach(each -> scheduling.unplan(seat, each.id()));
     }
 }

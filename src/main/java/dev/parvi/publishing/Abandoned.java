@@ -55,7 +55,11 @@ class Abandoned {
                 """)
                 .param("nodes", nodes.toArray(Long[]::new))
                 .param("networks", entries.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                .param("seconds", entries.stream().map(each -> each.getValue().toMillis() / 1000.0).toArray(Double[]::new))
+                .param(
+                        "seconds",
+                        entries.stream()
+                                .map(each -> each.getValue().toMillis() / 1000.0)
+                                .toArray(Double[]::new))
                 .param("now", Claims.at(now))
                 .update();
     }

@@ -80,12 +80,12 @@ final class GivenPosts {
         jdbc.sql("""
                 insert into version (brand_id, post_id, account_id, content)
                 values (current_brand(), :post, :account,
-                        jsonb_build_object('parts', jsonb_build_array(jsonb_build_object('text', :text::text)),
-                                           'comments', jsonb_build_array(jsonb_build_object('text', 'first'))))
+                        jsonb_build_object('parts', jsonb_build_array(jsonb_build_object('text', :text::text) || cast(:rest as jsonb)), 'comments', jsonb_build_array(jsonb_build_object('text', 'first') || cast(:rest as jsonb))))
                 """)
                 .param("post", post)
                 .param("account", account.value())
                 .param("text", text)
+                .param("rest", "{\"title\":\"\",\"pictures\":[],\"tags\":[],\"languages\":[]}")
                 .update();
     }
 }

@@ -1,0 +1,104 @@
+package dev.parvi.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parvi.connector.Descriptor.Feature;
+import dev.parvi.connector.Message;
+import dev.parvi.shared.AccountId;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ContentsTest {
+
+    private static final Set<Feature> ALL = EnumSet.allOf(Feature.class);
+    private static final AccountId ID = new AccountId(1);
+
+    @Test
+    void parts_become_a_thread_in_order_and_empty_ones_are_left_out() {
+        var words = new Wording("", "one", List.of(" ", "two"), List.of(), "");
+        assertThat(of(words, ALL).parts()).extracting(Message::text).containsExactly("one", "two");
+    }
+
+    @Test
+    void where_there_are_no_threads_the_parts_are_one_text() {
+        var words = new Wording("", "one", List.of("two"), List.of(), "");
+        assertThat(of(words, Set.of()).parts()).extracting(Message::text).containsExactly("one\n\ntwo");
+    }
+
+    @Test
+    void a_card_is_made_of_the_link_given_or_of_the_first_that_the_text_names() {
+        var given = new Wording("", "See https://one.example.", List.of(), List.of(), "two.example/x");
+        assertThat(of(given, ALL).parts().getFirst().link()).isEqualTo(URI.create("https://two.example/x"));
+        assertThat(of(Wording.of("See https://one.example/a."), ALL)
+                        .parts()
+                        .getFirst()
+                        .link())
+                .isEqualTo(URI.create("https://one.example/a"));
+        assertThat(of(Wording.of("See https://one.example"), Set.of())
+                        .parts()
+                        .getFirst()
+                        .link())
+                .isNull();
+    }
+
+    @Test
+    void what_the_network_has_not_is_not_sent() {
+        var words = new Wording("Title", "one", List.of(), List.of("first"), "");
+        var content = of(words, Set.of());
+        assertThat(content.parts()).containsExactly(Message.of("one"));
+        assertThat(content.comments()).isEmpty();
+    }
+
+    @Test
+    void what_the_network_has_is_sent_with_the_first_part() {
+        var words = new Wording("Title", "one", List.of("two"), List.of("first"), "");
+        var first = of(words, ALL).parts().getFirst();
+        assertThat(first.title()).isEqualTo("Title");
+        assertThat(first.tags()).containsExactly("coffee");
+        assertThat(first.languages()).containsExactly("fi");
+        assertThat(first.quote()).isEqualTo(URI.create("https://quoted.example/1"));
+        assertThat(of(words, ALL).comments()).extracting(Message::text).containsExactly("first");
+    }
+
+    @Test
+    void only_the_pictures_that_an_account_takes_go_along() {
+        var pictures = List.of(picture(1), picture(2));
+        var own = new Draft.Own(ID, null, List.of(2L));
+        var content = Contents.of(draft(Wording.of("one")), own, pictures, ChecksTest.network(ALL));
+        assertThat(content.parts().getFirst().pictures())
+                .extracting(Message.Picture::alt)
+                .containsExactly("2");
+    }
+
+    @Test
+    void a_picture_alone_is_something_to_send_and_nothing_at_all_is_not() {
+        var picture =
+                Contents.of(draft(Wording.of("")), Draft.Own.same(ID), List.of(picture(1)), ChecksTest.network(ALL));
+        assertThat(picture.parts()).hasSize(1);
+        assertThat(of(Wording.of(""), ALL).parts()).isEmpty();
+    }
+
+    private static Content of(Wording words, Set<Feature> features) {
+        return Contents.of(draft(words), Draft.Own.same(ID), List.of(), ChecksTest.network(features));
+    }
+
+    private static Draft draft(Wording words) {
+        return new Draft(
+                words,
+                "https://quoted.example/1",
+                List.of("coffee"),
+                "fi",
+                null,
+                List.of(),
+                List.of(Draft.Own.same(ID)),
+                0,
+                "");
+    }
+
+    private static PostPicture picture(long id) {
+        return new PostPicture(id, "a".repeat(64), "image/png", 400, 300, Long.toString(id), null);
+    }
+}

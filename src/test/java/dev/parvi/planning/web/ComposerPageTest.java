@@ -1,0 +1,138 @@
+package dev.parvi.planning.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import dev.parvi.account.Connecting;
+import dev.parvi.support.BrowserTest;
+import dev.parvi.team.Seat;
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ComposerPageTest extends BrowserTest {
+
+    @Autowired
+    Connecting connecting;
+
+    Seat seat;
+
+    @BeforeEach
+    void make() throws Exception {
+        seat = given.brand();
+        connecting.answer(seat, "page", Map.of());
+        connecting.answer(seat, "byhand", Map.of("name", "Roastery group", "address", ""));
+    }
+
+    @Test
+    void a_member_writes_a_post_sees_it_as_the_network_shows_it_and_adds_a_picture_with_alt_text() throws Exception {
+        var window = composer(window());
+        window.getByLabel("Text for all accounts").fill("Uusi erä Etiopiasta on paahdettu ☕");
+        window.locator("[data-where]").first().check();
+        assertThat(window.locator("#previews")).containsText("Uusi erä Etiopiasta on paahdettu ☕");
+        window.locator("#files").setInputFiles(png());
+        window.getByLabel("What picture 1 shows").fill("Coffee beans on a cooling tray");
+        assertThat(window.locator("#previews svg[role=img]"))
+                .hasAttribute("aria-label", "Coffee beans on a cooling tray");
+        assertThat(window.locator("#saved")).containsText("Saved");
+        assertAccessible(window);
+        assertFits(window);
+        window.reload();
+        assertThat(window.getByLabel("What picture 1 shows")).hasValue("Coffee beans on a cooling tray");
+    }
+
+    @Test
+    void a_picture_is_cropped_and_goes_along_as_cropped() throws Exception {
+        var window = composer(window());
+        window.locator("#files").setInputFiles(png());
+        window.locator("[data-where]").first().check();
+        window.getByText("Crop", new Page.GetByTextOptions().setExact(true)).click();
+        window.getByText("1:1").click();
+        assertThat(window.locator("#previews svg[role=img]")).hasAttribute("viewBox", Pattern.compile("100 0 400 400"));
+    }
+
+    @Test
+    void what_was_typed_without_a_connection_is_offered_again() {
+        var window = composer(window());
+        window.route(Pattern.compile("/posts/\\d+$"), route -> {
+            if (route.request().method().equals("POST")) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        window.getByLabel("Text for all accounts").fill("Typed in a tunnel");
+        assertThat(window.locator("#trouble")).isVisible();
+        window.unrouteAll();
+        window.reload();
+        window.getByText("Restore what you typed").click();
+        assertThat(window.getByLabel("Text for all accounts")).hasValue("Typed in a tunnel");
+        assertThat(window.locator("#saved")).containsText("Saved");
+    }
+
+    @Test
+    void two_windows_on_one_post_lose_nothing() {
+        var one = composer(window());
+        var two = signedIn(window(), seat);
+        two.navigate(one.url());
+        one.getByLabel("Text for all accounts").fill("From the first");
+        assertThat(one.locator("#saved")).containsText("Saved");
+        two.getByLabel("Text for all accounts").fill("From the second");
+        assertThat(two.locator("#saved")).containsText("From the first");
+        assertThat(two.getByLabel("Text for all accounts")).hasValue("From the second");
+        assertAccessible(two);
+        two.getByText("Keep mine").click();
+        assertThat(two.locator("#saved")).containsText("Saved");
+        one.reload();
+        assertThat(one.getByLabel("Text for all accounts")).hasValue("From the second");
+    }
+
+    @Test
+    void it_is_pleasant_on_a_phone_and_in_the_dark() throws Exception {
+        var phone = composer(window(390, ColorScheme.DARK));
+        fill(phone);
+        assertAccessible(phone);
+        assertFits(phone);
+        picture(phone, "composer-phone-dark");
+        var desktop = signedIn(window(1280, ColorScheme.LIGHT), seat);
+        desktop.navigate(phone.url());
+        assertThat(desktop.locator("#previews")).containsText("Yirgacheffe");
+        picture(desktop, "composer");
+        desktop.navigate(given.at(seat) + "/posts");
+        assertAccessible(desktop);
+        picture(desktop, "posts");
+        phone.navigate(given.at(seat) + "/posts");
+        assertFits(phone);
+        picture(phone, "posts-phone-dark");
+    }
+
+    private void fill(Page window) throws IOException {
+        window.getByLabel("Text for all accounts")
+                .fill(
+                        "Uusi erä Etiopian Yirgacheffesta on paahdettu eilen ☕\n\nTule maistamaan lauantaina kello 10–15, "
+                                + "ensimmäiset kupit ovat meiltä. Reitti ja ohjelma: https://example.org/lauantai #kahvi");
+        window.locator("[data-where]").nth(0).check();
+        window.locator("[data-where]").nth(1).check();
+        assertThat(window.locator("#previews")).containsText("Yirgacheffe");
+        window.locator("#files").setInputFiles(png());
+        window.getByLabel("What picture 1 shows").fill("Paahdettuja papuja jäähdytyksessä");
+        assertThat(window.locator("#saved")).containsText("Saved");
+        assertThat(window.locator("#previews svg[role=img]").first())
+                .hasAttribute("aria-label", "Paahdettuja papuja jäähdytyksessä");
+    }
+
+    private Page composer(Page window) {
+        signedIn(window, seat).navigate(given.at(seat) + "/posts");
+        window.getByText("New post").first().click();
+        return window;
+    }
+
+    private static FilePayload png() throws IOException {
+        return new FilePayload("beans.png", "image/png", Png.of(600, 400));
+    }
+}
