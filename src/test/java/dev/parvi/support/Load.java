@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -106,7 +107,27 @@ class Load {
         var accounts = jdbc.sql("select id, network from account order by id")
                 .query((row, n) -> new Object[] {row.getLong(1), row.getString(2)})
                 .list();
-        var posts = jdbc.sql("""
+        var posts = written(count, member, accounts, text);
+        for (var i = 0; i < posts.size(); i++) {
+            var ids = posts.get(i);
+            desk.publishEvent(new VersionScheduled(
+                    Tenant.brand().orElseThrow(),
+                    new PostId(ids[1]),
+                    new VersionId(ids[0]),
+                    new AccountId(ids[2]),
+                    (String) accounts.getFirst()[1],
+                    1,
+                    0,
+                    Instant.ofEpochMilli(due.applyAsLong(i)),
+                    member));
+        }
+        return posts.size();
+    }
+
+    /** The id, the post's and the account's of each version. */
+    private List<long[]> written(int count, MemberId member, List<Object[]> accounts, IntFunction<String> text) {
+        return desk.getBean(JdbcClient.class)
+                .sql("""
                 with p as (
                     insert into post (brand_id, author_id, made_at, changed_at, text)
                     select current_brand(), :member, now(), now(), 'Post' from generate_series(1, :count) returning id),
@@ -130,20 +151,6 @@ class Load {
                                 .toArray(String[]::new))
                 .query((row, n) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
                 .list();
-        for (var i = 0; i < posts.size(); i++) {
-            var ids = posts.get(i);
-            desk.publishEvent(new VersionScheduled(
-                    Tenant.brand().orElseThrow(),
-                    new PostId(ids[1]),
-                    new VersionId(ids[0]),
-                    new AccountId(ids[2]),
-                    (String) accounts.getFirst()[1],
-                    1,
-                    0,
-                    Instant.ofEpochMilli(due.applyAsLong(i)),
-                    member));
-        }
-        return posts.size();
     }
 
     private static String content(String text) {
