@@ -5,6 +5,7 @@ import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -60,11 +61,11 @@ public class Changing {
         note(changes, before.aims(), after.aims());
         note(changes, before.accent(), after.accent());
         note(changes, before.approval(), after.approval());
-        note(changes, before.lateLimit(), after.lateLimit());
+        note(changes, before.lateLimit().toMinutes() + " min", after.lateLimit().toMinutes() + " min");
         return String.join("; ", changes);
     }
 
-    private static void note(ArrayList<String> changes, Object before, Object after) {
+    private static void note(List<String> changes, Object before, Object after) {
         if (!before.equals(after)) {
             changes.add(before + " → " + after);
         }

@@ -97,7 +97,7 @@ public class Joining {
                     memberships.put(offer.brand(), member, roles);
                     memberships
                             .seat(offer.brand(), member)
-                            .ifPresent(seat -> audit.note(seat, "team.joined", seat.name(), Staffing.told(roles)));
+                            .ifPresent(seat -> audit.note(seat, "team.joined", "", Staffing.told(roles)));
                     return new Outcome.Joined(member, offer.brandHandle());
                 }));
     }

@@ -6,6 +6,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** {@code ./parvi member}: what the person who runs the desk can do for members who can't get in. */
@@ -23,10 +24,15 @@ class MemberCommand implements Command {
     private final Resetting resetting;
     private final PrintStream out;
 
+    @Autowired
     MemberCommand(Enrolling enrolling, Resetting resetting) {
+        this(enrolling, resetting, System.out);
+    }
+
+    MemberCommand(Enrolling enrolling, Resetting resetting, PrintStream out) {
         this.enrolling = enrolling;
         this.resetting = resetting;
-        this.out = System.out;
+        this.out = out;
     }
 
     @Override

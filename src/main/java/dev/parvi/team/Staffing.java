@@ -28,7 +28,7 @@ public class Staffing {
 
     /**
      * @param roles at least one
-     * @throws LastManager where nobody would be left to manage the brand
+     * @throws NobodyManages where nobody would be left to manage the brand
      * @throws IllegalArgumentException without a role
      * @throws NotAMember for somebody who isn't in the brand
      */
@@ -48,7 +48,7 @@ public class Staffing {
                 seat, "team.roles.changed", colleague.member().name(), told(colleague.roles()) + " → " + told(roles));
     }
 
-    /** @throws LastManager where nobody would be left to manage the brand */
+    /** @throws NobodyManages where nobody would be left to manage the brand */
     @Transactional
     public void remove(Seat seat, MemberId member) {
         seat.needs(Right.MANAGE);
@@ -69,7 +69,7 @@ public class Staffing {
 
     private void keepManaged() {
         if (memberships.colleagues().stream().noneMatch(each -> each.roles().contains(Role.MANAGER))) {
-            throw new LastManager();
+            throw new NobodyManages();
         }
     }
 

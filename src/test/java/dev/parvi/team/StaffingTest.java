@@ -61,8 +61,8 @@ class StaffingTest {
         var seat = given.brand();
         Tenant.run(seat.brand(), () -> {
             assertThatThrownBy(() -> staffing.change(seat, seat.member(), EnumSet.of(Role.AUTHOR)))
-                    .isInstanceOf(LastManager.class);
-            assertThatThrownBy(() -> staffing.remove(seat, seat.member())).isInstanceOf(LastManager.class);
+                    .isInstanceOf(NobodyManages.class);
+            assertThatThrownBy(() -> staffing.remove(seat, seat.member())).isInstanceOf(NobodyManages.class);
         });
         assertThat(seating.seat(seat.member(), seat.brand()).orElseThrow().roles())
                 .containsExactly(Role.MANAGER);

@@ -2,8 +2,8 @@ package dev.parvi.team.web;
 
 import dev.parvi.shared.MemberId;
 import dev.parvi.team.Inviting;
-import dev.parvi.team.LastManager;
 import dev.parvi.team.Newcomer;
+import dev.parvi.team.NobodyManages;
 import dev.parvi.team.Right;
 import dev.parvi.team.Role;
 import dev.parvi.team.Seat;
@@ -66,7 +66,7 @@ class TeamDoor {
         try {
             staffing.change(seat, new MemberId(member), EnumSet.copyOf(roles));
             return back(handle, "?notice=team.saved");
-        } catch (LastManager last) {
+        } catch (NobodyManages last) {
             return back(handle, "?trouble=team.fault.last");
         }
     }
@@ -76,7 +76,7 @@ class TeamDoor {
         try {
             staffing.remove(seat, new MemberId(member));
             return seat.member().value() == member ? "redirect:/brands" : back(handle, "?notice=team.removed");
-        } catch (LastManager last) {
+        } catch (NobodyManages last) {
             return back(handle, "?trouble=team.fault.last");
         }
     }

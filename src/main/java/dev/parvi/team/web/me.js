@@ -15,5 +15,5 @@ if (themes) {
   }
 }
 for (const time of document.querySelectorAll('time[data-here]')) {
-  time.textContent = new Date(time.dateTime).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+  time.textContent = new Date(time.dateTime).toLocaleString(document.documentElement.lang.replace(/^en$/, 'en-GB'), { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -1,9 +1,9 @@
 package dev.parvi.team;
 
 /** A brand without a manager could never be managed again. */
-public class LastManager extends RuntimeException {
+public class NobodyManages extends RuntimeException {
 
-    public LastManager() {
+    public NobodyManages() {
         super("The brand would be left without a manager");
     }
 }
