@@ -67,6 +67,11 @@ class Brands {
                 .update();
     }
 
+    /** The one whose scope it is, and by cascade all that belongs to it. */
+    void remove() {
+        jdbc.sql("delete from brand where id = current_brand() and sample").update();
+    }
+
     Optional<Brand> get(BrandId id) {
         return jdbc.sql("select * from brand where id = :id")
                 .param("id", id.value())

@@ -5,6 +5,7 @@ import dev.parvi.connector.Descriptor;
 import dev.parvi.connector.Parcel;
 import dev.parvi.planning.Sealing;
 import dev.parvi.publishing.Claims.Candidate;
+import dev.parvi.shared.BrandId;
 import dev.parvi.shared.DeliveryId;
 import dev.parvi.shared.VersionId;
 import java.time.Clock;
@@ -79,14 +80,19 @@ class Claiming {
         return claimed;
     }
 
+    /** Claims what is due of one brand though it's paused: for its telling anew, see {@link Retelling}. */
+    List<Claim> claimOf(BrandId brand, int most) {
+        var now = clock.instant();
+        return Objects.requireNonNull(transaction.execute(status -> taken(List.of(brand.value()), most, now)));
+    }
+
     private List<Claim> claimed(int most, Instant now) {
-        var horizon = now.plus(AHEAD);
-        var brands = claims.brands(horizon);
-        if (brands.isEmpty()) {
-            return List.of();
-        }
-        var share = Math.max(LEAST_SHARE, most / brands.size());
-        var taken = claims.take(brands, share, now, horizon);
+        var brands = claims.brands(now.plus(AHEAD));
+        return brands.isEmpty() ? List.of() : taken(brands, Math.max(LEAST_SHARE, most / brands.size()), now);
+    }
+
+    private List<Claim> taken(List<Long> brands, int share, Instant now) {
+        var taken = claims.take(brands, share, now, now.plus(AHEAD));
         var ready = withinPace(withoutLate(taken, now), now);
         return ready.isEmpty() ? List.of() : recorded(ready, now);
     }

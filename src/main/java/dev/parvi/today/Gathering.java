@@ -10,7 +10,6 @@ import dev.parvi.planning.Gaps;
 import dev.parvi.planning.Waiting;
 import dev.parvi.publishing.Delivery;
 import dev.parvi.publishing.DeliveryState;
-import dev.parvi.publishing.Steering;
 import dev.parvi.publishing.Watching;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,23 +33,15 @@ public class Gathering {
     private final Gaps gaps;
     private final Waiting waiting;
     private final Watching watching;
-    private final Steering steering;
     private final Clock clock;
 
     Gathering(
-            Connecting connecting,
-            Connectors connectors,
-            Gaps gaps,
-            Waiting waiting,
-            Watching watching,
-            Steering steering,
-            Clock clock) {
+            Connecting connecting, Connectors connectors, Gaps gaps, Waiting waiting, Watching watching, Clock clock) {
         this.connecting = connecting;
         this.connectors = connectors;
         this.gaps = gaps;
         this.waiting = waiting;
         this.watching = watching;
-        this.steering = steering;
         this.clock = clock;
     }
 
@@ -60,15 +51,12 @@ public class Gathering {
         var date = LocalDate.ofInstant(clock.instant(), brand.zone());
         var accounts = connecting.open();
         var stopped = watching.attention();
-        var paused = steering.paused().orElse(null);
         return new Today(
                 date,
                 accounts.stream()
                         .collect(Collectors.toMap(Account::id, Function.identity(), (a, b) -> a, LinkedHashMap::new)),
                 connectors.all().stream().collect(Collectors.toMap(Descriptor::network, Function.identity())),
                 accounts.stream().filter(account -> !account.well()).toList(),
-                paused,
-                paused == null ? 0 : watching.held(),
                 stopped.stream().filter(each -> each.state().needsPerson()).toList(),
                 stopped.stream().filter(this::byHand).toList(),
                 going(date, brand.zone()),

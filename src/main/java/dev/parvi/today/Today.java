@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What needs doing on one day in one brand.
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param accounts those connected, by id
  * @param networks what each network is, by its key
  * @param lost the accounts a person must sign in to again
- * @param pausedAt since when nothing is sent; null where it is
- * @param held how many deliveries the pause has held back so far
  * @param stopped what failed, what nobody can tell of, what is too late
  * @param byHand what a member is to post now
  * @param going what goes out today, and what went
@@ -35,8 +32,6 @@ public record Today(
         Map<AccountId, Account> accounts,
         Map<String, Descriptor> networks,
         List<Account> lost,
-        @Nullable Instant pausedAt,
-        int held,
         List<Delivery> stopped,
         List<Delivery> byHand,
         List<Going> going,
@@ -57,7 +52,6 @@ public record Today(
 
     public boolean quiet() {
         return lost.isEmpty()
-                && pausedAt == null
                 && stopped.isEmpty()
                 && byHand.isEmpty()
                 && going.isEmpty()

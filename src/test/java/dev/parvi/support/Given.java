@@ -140,7 +140,8 @@ public class Given {
 
     public Account account(Seat seat, String network, String place) {
         try {
-            var progress = connecting.answer(seat, network, Map.of("handle", place, "name", place, "password", "right"));
+            var progress =
+                    connecting.answer(seat, network, Map.of("handle", place, "name", place, "password", "right"));
             return ((Connecting.Progress.Connected) progress).account();
         } catch (ConnectorFailed e) {
             throw new AssertionError(e);

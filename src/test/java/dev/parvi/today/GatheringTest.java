@@ -14,7 +14,6 @@ import dev.parvi.planning.WaitingPost;
 import dev.parvi.platform.Tenant;
 import dev.parvi.publishing.Delivery;
 import dev.parvi.publishing.DeliveryState;
-import dev.parvi.publishing.Steering;
 import dev.parvi.support.DeskTest;
 import dev.parvi.support.Given;
 import dev.parvi.support.HandClock;
@@ -59,9 +58,6 @@ class GatheringTest {
 
     @Autowired
     Approval approval;
-
-    @Autowired
-    Steering steering;
 
     Seat seat;
 
@@ -162,15 +158,6 @@ class GatheringTest {
                 .extracting(WaitingPost::said)
                 .containsExactly("draft 7", "draft 6", "draft 5", "draft 4", "draft 3");
         assertThat(today().more(PostState.DRAFT)).isEqualTo(2);
-    }
-
-    @Test
-    void a_pause_says_what_it_holds_back() {
-        posted.planned(seat, "held", MONDAY.atTime(10, 5), given.account(seat));
-        in(() -> steering.pause(seat));
-        clock.set(HandClock.START.plusSeconds(600));
-        assertThat(today().pausedAt()).isEqualTo(HandClock.START);
-        assertThat(today().held()).isEqualTo(1);
     }
 
     @Test

@@ -29,6 +29,7 @@ class TodayDoor {
     String today(Brand brand, Seat seat, Model model) {
         model.addAttribute("today", gathering.gather(brand))
                 .addAttribute("manages", seat.may(Right.MANAGE))
+                .addAttribute("steers", seat.may(Right.STEER))
                 .addAttribute("writes", seat.may(Right.WRITE))
                 .addAttribute("sample", brand.sample());
         return "today/web/today";

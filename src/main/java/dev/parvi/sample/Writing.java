@@ -1,0 +1,73 @@
+package dev.parvi.sample;
+
+import dev.parvi.account.Account;
+import dev.parvi.planning.Composing;
+import dev.parvi.planning.Draft;
+import dev.parvi.planning.Picturing;
+import dev.parvi.platform.MediaRefused;
+import dev.parvi.sample.Script.Act;
+import dev.parvi.shared.PillarId;
+import dev.parvi.shared.PostId;
+import dev.parvi.team.Seat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the roastery's posts in the composer. */
+@Component
+class Writing {
+
+    private static final String WINDOW = "sample";
+
+    private final Composing composing;
+    private final Picturing picturing;
+
+    Writing(Composing composing, Picturing picturing) {
+        this.composing = composing;
+        this.picturing = picturing;
+    }
+
+    PostId write(Seat seat, Account account, Story story, Act act, @Nullable PillarId pillar) {
+        var post = draft(seat, account, story.text(act.key() + ".text"), pillar);
+        if (act.scene() != null) {
+            picture(seat, post, act.scene(), story.text(act.key() + ".alt"));
+        }
+        return post;
+    }
+
+    PostId draft(Seat seat, Account account, String text, @Nullable PillarId pillar) {
+        var same = Draft.of(text, List.of(account.id()));
+        return composing.start(seat, put(same, pillar, same.pictures()));
+    }
+
+    private void picture(Seat seat, PostId post, Scene scene, String alt) {
+        try {
+            picturing.add(seat, post, new ByteArrayInputStream(scene.png()), WINDOW);
+        } catch (MediaRefused e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var stands = composing.get(post).draft();
+        var described = stands.pictures().stream()
+                .map(each -> new Draft.Picture(each.id(), alt, each.crop()))
+                .toList();
+        composing.save(seat, post, put(stands, stands.pillar(), described));
+    }
+
+    private static Draft put(Draft draft, @Nullable PillarId pillar, List<Draft.Picture> pictures) {
+        return new Draft(
+                draft.words(),
+                draft.quote(),
+                draft.tags(),
+                draft.language(),
+                pillar,
+                pictures,
+                draft.versions(),
+                draft.revision(),
+                WINDOW);
+    }
+}
