@@ -25,8 +25,8 @@ class PagePosts {
                 (select count(*) from page_like l where l.brand_id = p.brand_id and l.post_id = p.id) as likes,
                 (select count(*) from page_comment c
                     where c.brand_id = p.brand_id and c.post_id = p.id and c.state = 'SHOWN') as comments,
-                exists (select from page_like l
-                    where l.brand_id = p.brand_id and l.post_id = p.id and l.visitor = :visitor) as liked
+                (select count(*) from page_like l
+                    where l.brand_id = p.brand_id and l.post_id = p.id and l.visitor = :visitor) > 0 as liked
             from page_post p
             """;
     private static final byte[] NOBODY = new byte[0];
