@@ -5,9 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 
-/** The days of a window with what is planned on them, and the slots nothing is planned in. */
-public record Agenda(List<Day> days) {
+/**
+ * The days of a window with what is planned on them, and the slots nothing is planned in.
+ *
+ * @param places the accounts of the brand and those of the entries
+ */
+public record Agenda(List<Day> days, Map<AccountId, Place> places) {
 
     /**
      * @param entries the first ones by time

@@ -35,8 +35,8 @@ public record Entry(
         return !sealed;
     }
 
-    /** What its versions are called together in forms: their numbers, with commas between. */
+    /** What its versions are called together in forms: their numbers, with hyphens between. */
     public String key() {
-        return String.join(",", versions.stream().map(VersionId::toString).toList());
+        return String.join("-", versions.stream().map(VersionId::toString).toList());
     }
 }

@@ -12,7 +12,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,6 +80,16 @@ class PlannedPosts {
         return jdbc.sql("""
                 select tag from (select unnest(tags) as tag from post) t group by tag order by count(*) desc, tag limit 50
                 """).query((row, n) -> row.getString(1)).list();
+    }
+
+    /** What posts say in full, for an export. */
+    Map<PostId, Wording> words(Collection<PostId> posts) {
+        var words = new HashMap<PostId, Wording>();
+        jdbc.sql("select * from post where id = any(:ids)")
+                .param("ids", posts.stream().map(PostId::value).toArray(Long[]::new))
+                .query((row, n) -> words.put(new PostId(row.getLong("id")), Posts.words(row)))
+                .list();
+        return words;
     }
 
     /** @param many how many there are on its day */

@@ -88,6 +88,14 @@ class Plans {
                 .single();
     }
 
+    /** How a post begins, at most 80 characters: what lists and the audit log call it. */
+    String name(PostId post) {
+        return jdbc.sql("select left(coalesce(nullif(title, ''), text), 80) from post where id = :id")
+                .param("id", post.value())
+                .query(String.class)
+                .single();
+    }
+
     void state(PostId post, String state, Instant now) {
         jdbc.sql("update post set state = :state, changed_at = :now where id = :id and state <> :state")
                 .param("state", state)

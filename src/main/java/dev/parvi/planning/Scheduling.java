@@ -5,16 +5,20 @@ import dev.parvi.shared.AccountId;
 import dev.parvi.shared.PostId;
 import dev.parvi.shared.VersionId;
 import dev.parvi.shared.WallTime;
+import dev.parvi.team.Audit;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +34,7 @@ public class Scheduling {
     private final FreeSlots freeSlots;
     private final PlanChecks checks;
     private final Branding branding;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,12 +43,14 @@ public class Scheduling {
             FreeSlots freeSlots,
             PlanChecks checks,
             Branding branding,
+            Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.freeSlots = freeSlots;
         this.checks = checks;
         this.branding = branding;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -59,10 +66,30 @@ public class Scheduling {
         return plan(seat, open(seat, post), plan -> new WallTime.Plain(time, now));
     }
 
-    /** Plans all versions of a post for a wall time in the brand's zone. */
+    /**
+     * Plans all versions of a post for a wall time in the brand's zone.
+     *
+     * @param choice null where nobody was asked yet
+     * @throws Doubtful where nobody was asked yet and the time doesn't exist, or comes twice
+     */
     @Transactional
-    public List<Scheduled> at(Seat seat, PostId post, LocalDateTime local, WallTime.Choice choice) {
-        return plan(seat, open(seat, post), to(local, branding.current().zone(), choice));
+    public List<Scheduled> at(Seat seat, PostId post, LocalDateTime local, WallTime.@Nullable Choice choice) {
+        var wall = new WallTime(local, branding.current().zone());
+        var reading = wall.read(choice == null ? WallTime.Choice.FIRST : choice);
+        if (choice == null && !(reading instanceof WallTime.Plain)) {
+            throw new Doubtful(reading);
+        }
+        return plan(seat, open(seat, post), plan -> reading);
+    }
+
+    /** Plans a copy where that can be; otherwise answers why not, and it stays a draft. */
+    Optional<String> tryAt(Seat seat, PostId post, WallTime wall) {
+        try {
+            plan(seat, open(seat, post), plan -> wall.read(WallTime.Choice.FIRST));
+            return Optional.empty();
+        } catch (CannotPlan why) {
+            return Optional.of(why.key());
+        }
     }
 
     /** Plans each version for the next free slot of its account. */
@@ -105,6 +132,19 @@ public class Scheduling {
         });
     }
 
+    /** Moves planned versions to a day; each keeps its time on the wall. */
+    @Transactional
+    public List<Scheduled> toDay(Seat seat, Collection<VersionId> versions, LocalDate day) {
+        return plan(seat, planned(open(seat, versions)), plan -> {
+            var wall = plan.must().wall();
+            return to(
+                            day.atTime(wall.local().toLocalTime()),
+                            wall.zone(),
+                            plan.must().choice())
+                    .apply(plan);
+        });
+    }
+
     /** Takes a post out of the calendar, as far as it isn't under way. */
     @Transactional
     public void unplan(Seat seat, PostId post) {
@@ -132,7 +172,10 @@ public class Scheduling {
 
     private List<Scheduled> plan(Seat seat, List<Plan> open, Function<Plan, WallTime.Reading> when) {
         checks.all(open, branding.current());
-        return open.stream().map(plan -> put(seat, plan, when.apply(plan))).toList();
+        var scheduled =
+                open.stream().map(plan -> put(seat, plan, when.apply(plan))).toList();
+        note(seat, "planning.scheduled", open, scheduled.getFirst().reading().time());
+        return scheduled;
     }
 
     private Scheduled put(Seat seat, Plan plan, WallTime.Reading reading) {
@@ -146,10 +189,16 @@ public class Scheduling {
     private void withdraw(Seat seat, List<Plan> open) {
         var idle = branding.current().approval() ? "APPROVED" : "DRAFT";
         for (var plan : planned(open)) {
+            note(seat, "planning.unplanned", List.of(plan), plan.must().wall());
             plans.clear(plan.version());
             plans.idle(plan.post(), idle, now());
             events.publishEvent(new VersionWithdrawn(seat.brand(), plan.version(), seat.member()));
         }
+    }
+
+    private void note(Seat seat, String what, List<Plan> changed, WallTime time) {
+        var detail = time.local().truncatedTo(ChronoUnit.SECONDS) + " " + time.zone();
+        changed.stream().map(Plan::post).distinct().forEach(post -> audit.note(seat, what, plans.name(post), detail));
     }
 
     private void tell(Seat seat, Plan plan, Instant at) {

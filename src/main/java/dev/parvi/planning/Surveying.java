@@ -1,5 +1,6 @@
 package dev.parvi.planning;
 
+import dev.parvi.shared.AccountId;
 import dev.parvi.shared.VersionId;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,12 +34,14 @@ public class Surveying {
 
     private final PlannedPosts posts;
     private final FreeSlots freeSlots;
+    private final Places places;
     private final ObjectProvider<Fates> fates;
     private final Clock clock;
 
-    Surveying(PlannedPosts posts, FreeSlots freeSlots, ObjectProvider<Fates> fates, Clock clock) {
+    Surveying(PlannedPosts posts, FreeSlots freeSlots, Places places, ObjectProvider<Fates> fates, Clock clock) {
         this.posts = posts;
         this.freeSlots = freeSlots;
+        this.places = places;
         this.fates = fates;
         this.clock = clock;
     }
@@ -60,10 +63,15 @@ public class Surveying {
                 .filter(row -> filter.state() == null || row.entry().state() == filter.state())
                 .collect(Collectors.groupingBy(row -> row.entry().at().toLocalDate()));
         var gaps = gaps(from, to, zone, filter);
-        return new Agenda(first.datesUntil(last.plusDays(1))
+        var days = first.datesUntil(last.plusDays(1))
                 .map(day ->
                         day(day, listed.getOrDefault(day, List.of()), gaps.getOrDefault(day, List.of()), filter, most))
-                .toList());
+                .toList();
+        return new Agenda(days, places.of(accounts(rows)));
+    }
+
+    private static Set<AccountId> accounts(List<PlannedPosts.Row> rows) {
+        return rows.stream().flatMap(row -> row.entry().accounts().stream()).collect(Collectors.toSet());
     }
 
     @Transactional(readOnly = true)

@@ -21,6 +21,7 @@ public class Pages {
     /** The names of the roles the member has in the brand: a set of strings. */
     public static final String ROLES = "dev.parvi.ui.roles";
 
+    private static final String AT = "at";
     private static final String NOTICE = "notice";
     /** As a notice, but of something that was refused. */
     private static final String TROUBLE = "trouble";
@@ -50,8 +51,14 @@ public class Pages {
                 csrf == null ? "" : csrf.getToken(),
                 said(request, NOTICE, words),
                 assets,
-                Map.of(TROUBLE, said(request, TROUBLE, words)),
+                Map.of(TROUBLE, said(request, TROUBLE, words), AT, suggested(request)),
                 face == null ? List.of() : bars);
+    }
+
+    /** A link may suggest a time to plan for: {@code ?at=2026-11-05T12:00}. */
+    private static String suggested(HttpServletRequest request) {
+        var at = request.getParameter(AT);
+        return at == null ? "" : at;
     }
 
     /** The page's own language where it has one, the member's, or the best of ours for what the browser accepts. */

@@ -18,6 +18,10 @@ final class GivenPosts {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
     GivenPosts(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;

@@ -182,6 +182,16 @@ class SchedulingTest {
     }
 
     @Test
+    void where_nobody_was_asked_yet_a_time_in_doubt_is_asked_about_and_nothing_is_planned() {
+        var asked = LocalDateTime.parse("2027-03-28T03:30");
+        assertThatThrownBy(() -> in(() -> scheduling.at(seat, post, asked, null)))
+                .isInstanceOfSatisfying(
+                        Doubtful.class, doubt -> assertThat(doubt.reading()).isInstanceOf(WallTime.Gap.class));
+        assertThat(events.stream(VersionScheduled.class)).isEmpty();
+        assertThat(in(() -> scheduling.at(seat, post, NOON, null))).hasSize(1);
+    }
+
+    @Test
     void the_next_free_slot_is_the_first_one_nothing_is_planned_in() {
         slot(DayOfWeek.MONDAY, "09:00");
         slot(DayOfWeek.MONDAY, "15:00");

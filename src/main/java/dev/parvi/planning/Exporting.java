@@ -1,0 +1,85 @@
+package dev.parvi.planning;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the calendar as a table for spreadsheets; the same columns can be imported again. */
+@Component
+public class Exporting {
+
+    private final Surveying surveying;
+    private final PlannedPosts posts;
+    private final Pillars pillars;
+
+    Exporting(Surveying surveying, PlannedPosts posts, Pillars pillars) {
+        this.surveying = surveying;
+        this.posts = posts;
+        this.pillars = pillars;
+    }
+
+    /** Everything from {@code first} to {@code last} that the filter lets through; any member may look. */
+    @Transactional(readOnly = true)
+    public String csv(LocalDate first, LocalDate last, ZoneId zone, Filter filter) {
+        var agenda = surveying.days(first, last, zone, filter, Integer.MAX_VALUE);
+        var entries =
+                agenda.days().stream().flatMap(day -> day.entries().stream()).toList();
+        var words = posts.words(entries.stream().map(Entry::post).distinct().toList());
+        var names = pillars.all().stream().collect(Collectors.toMap(Pillar::id, Pillar::name));
+        var out = new StringWriter();
+        // Spreadsheets take a file for UTF-8 only when it begins with this mark.
+        out.write('\uFEFF');
+        try (var csv = CSVFormat.EXCEL.print(out)) {
+            csv.printRecord("account", "date", "time", "title", "text", "link", "tags", "pillar", "state", "address");
+            for (var entry : entries) {
+                var said = words.getOrDefault(entry.post(), Wording.of(entry.said()));
+                var pillar = entry.pillar() == null ? "" : names.getOrDefault(entry.pillar(), "");
+                csv.printRecord(safe(
+                        accounts(agenda, entry),
+                        entry.at().toLocalDate().toString(),
+                        entry.at().toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+                        said.title(),
+                        said.text(),
+                        said.link(),
+                        String.join(" ", entry.tags()),
+                        pillar,
+                        entry.state().name(),
+                        addresses(entry)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static String accounts(Agenda agenda, Entry entry) {
+        return entry.accounts().stream()
+                .map(agenda.places()::get)
+                .filter(Objects::nonNull)
+                .map(place -> place.account().name())
+                .collect(Collectors.joining("|"));
+    }
+
+    private static String addresses(Entry entry) {
+        return entry.fates().stream()
+                .map(Fates.Fate::address)
+                .filter(Objects::nonNull)
+                .map(URI::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> safe(String... cells) {
+        return Stream.of(cells).map(Cells::safe).toList();
+    }
+}

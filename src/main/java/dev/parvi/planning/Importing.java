@@ -1,0 +1,146 @@
+package dev.parvi.planning;
+
+import dev.parvi.account.Connecting;
+import dev.parvi.brand.Branding;
+import dev.parvi.shared.WallTime;
+import dev.parvi.team.Right;
+import dev.parvi.team.Seat;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in posts from a table. The preview does all that the import does and takes it back, so that what it says of each
+ * line is what happens.
+ */
+@Component
+public class Importing {
+
+    private static final int MOST_BYTES = 2_000_000;
+    private static final int SHORT = 120;
+
+    private final ImportFiles files;
+    private final Composing composing;
+    private final Scheduling scheduling;
+    private final Connecting connecting;
+    private final Pillars pillars;
+    private final Branding branding;
+    private final Clock clock;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate line;
+
+    Importing(
+            ImportFiles files,
+            Composing composing,
+            Scheduling scheduling,
+            Connecting connecting,
+            Pillars pillars,
+            Branding branding,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.files = files;
+        this.composing = composing;
+        this.scheduling = scheduling;
+        this.connecting = connecting;
+        this.pillars = pillars;
+        this.branding = branding;
+        this.clock = clock;
+        this.whole = new TransactionTemplate(transactions);
+        this.line = new TransactionTemplate(transactions);
+        this.line.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /**
+     * @param file the number to confirm it by; 0 once it was taken in
+     * @param unknown columns that are left out
+     */
+    public record Result(long file, List<ImportLine> lines, List<String> unknown) {
+
+        public long count(ImportLine.Fate fate) {
+            return lines.stream().filter(each -> each.fate() == fate).count();
+        }
+    }
+
+    /** @throws CannotPlan where the file isn't a table of posts; the message says what to do */
+    public Result preview(Seat seat, byte[] bytes) {
+        seat.needs(Right.WRITE);
+        if (bytes.length > MOST_BYTES) {
+            throw new CannotPlan("planning.import.toolarge");
+        }
+        var content = ImportFile.text(bytes);
+        var table = ImportFile.read(content);
+        var lines = whole.execute(status -> {
+            status.setRollbackOnly();
+            return taken(seat, table);
+        });
+        var file = whole.execute(status -> files.add(content, seat.member(), clock.instant()));
+        return new Result(Objects.requireNonNull(file), Objects.requireNonNull(lines), table.unknown());
+    }
+
+    /** Takes in what was previewed; lines with errors are left out. Empty where it was taken in before. */
+    public Optional<Result> confirm(Seat seat, long file) {
+        seat.needs(Right.WRITE);
+        return Objects.requireNonNull(whole.execute(status -> files.take(file, seat.member())
+                .map(content -> {
+                    var table = ImportFile.read(content);
+                    return new Result(0, taken(seat, table), table.unknown());
+                })));
+    }
+
+    private List<ImportLine> taken(Seat seat, ImportFile table) {
+        var reader = new ImportReader(connecting.open(), pillars.all());
+        var approval = branding.current().approval();
+        var lines = new ArrayList<ImportLine>();
+        for (var row : table.rows()) {
+            lines.add(taken(seat, reader, row, approval));
+        }
+        return lines;
+    }
+
+    private ImportLine taken(Seat seat, ImportReader reader, ImportFile.Row row, boolean approval) {
+        try {
+            return Objects.requireNonNull(line.execute(status -> take(seat, reader.read(row), row, approval)));
+        } catch (CannotPlan e) {
+            return said(row, ImportLine.Fate.ERROR, null, List.of(ImportLine.Note.of(e.key(), e.values())));
+        }
+    }
+
+    private ImportLine take(Seat seat, ImportReader.Read read, ImportFile.Row row, boolean approval) {
+        var post = composing.start(seat, read.draft());
+        if (read.at() == null || approval) {
+            var notes = read.at() == null
+                    ? List.<ImportLine.Note>of()
+                    : List.of(ImportLine.Note.of("planning.import.approval"));
+            return said(row, ImportLine.Fate.DRAFT, null, notes);
+        }
+        var planned =
+                scheduling.at(seat, post, read.at(), WallTime.Choice.FIRST).getFirst();
+        return said(row, ImportLine.Fate.PLANNED, planned.reading(), notes(planned.reading()));
+    }
+
+    private static List<ImportLine.Note> notes(WallTime.Reading reading) {
+        return switch (reading) {
+            case WallTime.Gap gap ->
+                List.of(ImportLine.Note.of(
+                        "planning.import.gap",
+                        "time",
+                        gap.time().local().toLocalTime().toString()));
+            case WallTime.Overlap overlap -> List.of(ImportLine.Note.of("planning.import.overlap"));
+            case WallTime.Plain plain -> List.of();
+        };
+    }
+
+    private static ImportLine said(
+            ImportFile.Row row, ImportLine.Fate fate, WallTime.@Nullable Reading time, List<ImportLine.Note> notes) {
+        var text = row.cell("text").isEmpty() ? row.cell("link") : row.cell("text");
+        var begin = text.length() > SHORT ? text.substring(0, SHORT) + "…" : text;
+        return new ImportLine(row.number(), fate, row.cell("account"), begin, time, notes);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.parvi.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parvi.platform.Tenant;
+import dev.parvi.shared.AccountId;
+import dev.parvi.shared.PostId;
+import dev.parvi.shared.VersionId;
+import dev.parvi.shared.WallTime;
+import dev.parvi.support.DeskTest;
+import dev.parvi.support.Given;
+import dev.parvi.support.HandClock;
+import dev.parvi.team.NotAllowed;
+import dev.parvi.team.Role;
+import dev.parvi.team.Seat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DeskTest
+class RearrangingTest {
+
+    @Autowired
+    Rearranging rearranging;
+
+    @Autowired
+    Composing composing;
+
+    @Autowired
+    Scheduling scheduling;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    HandClock clock;
+
+    GivenPosts posts;
+    Seat seat;
+    AccountId account;
+    PostId one;
+    PostId two;
+
+    @BeforeEach
+    void planTwo(@Autowired JdbcClient jdbc, @Autowired TransactionTemplate transaction) {
+        clock.set(HandClock.START);
+        posts = new GivenPosts(jdbc, transaction);
+        seat = given.brand();
+        account = given.account(seat).id();
+        one = planned("One", "2026-11-05T12:00");
+        two = planned("Two", "2026-11-06T13:00");
+    }
+
+    @Test
+    void several_move_by_days_and_hours() {
+        var result = in(() -> rearranging.shift(seat, both(), 1, -2));
+        assertThat(result.done()).isEqualTo(both());
+        assertThat(times()).containsExactly("2026-11-06 10:00:00", "2026-11-07 11:00:00");
+    }
+
+    @Test
+    void several_move_to_a_day_and_keep_their_times() {
+        in(() -> rearranging.toDay(seat, both(), LocalDate.parse("2026-11-20")));
+        assertThat(times()).containsExactly("2026-11-20 12:00:00", "2026-11-20 13:00:00");
+    }
+
+    @Test
+    void one_that_is_under_way_stays_and_says_why_and_the_others_move() {
+        posts.seal(seat, posts.versions(seat, one).getFirst());
+        var result = in(() -> rearranging.shift(seat, both(), 1, 0));
+        assertThat(result.done()).containsExactly(posts.versions(seat, two));
+        assertThat(result.kept()).extracting(Rearranging.Kept::name).containsExactly("One");
+        assertThat(result.kept()).extracting(Rearranging.Kept::key).containsExactly("planning.cannot.underway");
+        assertThat(times()).containsExactly("2026-11-05 12:00:00", "2026-11-07 13:00:00");
+    }
+
+    @Test
+    void one_that_would_move_into_the_past_stays() {
+        var result = in(() -> rearranging.shift(seat, both(), -4, 0));
+        assertThat(result.kept()).extracting(Rearranging.Kept::key).containsExactly("planning.cannot.past");
+        assertThat(result.done()).containsExactly(posts.versions(seat, two));
+    }
+
+    @Test
+    void deleted_posts_are_gone_and_what_was_sent_stays() {
+        posts.seal(seat, posts.versions(seat, two).getFirst());
+        var result = in(() -> rearranging.delete(seat, both()));
+        assertThat(result.done()).hasSize(1);
+        assertThat(result.kept()).extracting(Rearranging.Kept::name).containsExactly("Two");
+        assertThat(posts.one(seat, Long.class, "select count(*) from post")).isEqualTo(1);
+    }
+
+    @Test
+    void tags_are_added_once_to_those_that_are_there() {
+        in(() -> rearranging.tag(seat, both(), "#beans"));
+        in(() -> rearranging.tag(seat, both(), "origins beans"));
+        assertThat(in(() -> composing.get(one)).post().tags()).containsExactly("beans", "origins");
+        assertThatThrownBy(() -> in(() -> rearranging.tag(seat, both(), " # "))).hasMessage("planning.bulk.notag");
+    }
+
+    @Test
+    void who_may_not_write_changes_nothing() {
+        var analyst = given.colleague(seat, Role.ANALYST);
+        assertThatThrownBy(() -> in(() -> rearranging.delete(analyst, both()))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> in(() -> rearranging.shift(analyst, both(), 1, 0)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private List<List<VersionId>> both() {
+        return List.of(posts.versions(seat, one), posts.versions(seat, two));
+    }
+
+    private PostId planned(String text, String local) {
+        var post = in(() -> composing.start(seat, Draft.of(text, List.of(account))));
+        in(() -> scheduling.at(seat, post, LocalDateTime.parse(local), WallTime.Choice.FIRST));
+        return post;
+    }
+
+    private List<String> times() {
+        return posts.in(
+                seat,
+                () -> posts.jdbc()
+                        .sql("select planned_local::text from version where planned_local is not null order by 1")
+                        .query((row, n) -> row.getString(1))
+                        .list());
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return Tenant.in(seat.brand(), work::get);
+    }
+}

@@ -1,0 +1,221 @@
+package dev.parvi.planning.web.calendar;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import dev.parvi.brand.Branding;
+import dev.parvi.planning.Composing;
+import dev.parvi.planning.Draft;
+import dev.parvi.planning.Jotting;
+import dev.parvi.planning.Mixing;
+import dev.parvi.planning.Scheduling;
+import dev.parvi.planning.Slotting;
+import dev.parvi.platform.Tenant;
+import dev.parvi.shared.AccountId;
+import dev.parvi.shared.PostId;
+import dev.parvi.shared.WallTime;
+import dev.parvi.support.BrowserTest;
+import dev.parvi.support.HandClock;
+import dev.parvi.team.Seat;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CalendarPagesTest extends BrowserTest {
+
+    @Autowired
+    Branding branding;
+
+    @Autowired
+    Composing composing;
+
+    @Autowired
+    Scheduling scheduling;
+
+    @Autowired
+    Slotting slotting;
+
+    @Autowired
+    Jotting jotting;
+
+    @Autowired
+    Mixing mixing;
+
+    @Autowired
+    HandClock clock;
+
+    Seat seat;
+    AccountId account;
+    String base;
+    Page page;
+
+    @BeforeEach
+    void planSome() {
+        clock.set(HandClock.START);
+        seat = given.brand();
+        account = given.account(seat).id();
+        base = "/b/" + Tenant.in(seat.brand(), branding::current).handle();
+        planned("The new Ethiopian beans are here", "2026-11-04T09:30");
+        planned("How we roast: a look behind the counter", "2026-11-04T15:00");
+        Tenant.run(
+                seat.brand(),
+                () -> slotting.add(
+                        seat, account, Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY), LocalTime.parse("12:00")));
+        page = signedIn(window(), seat);
+    }
+
+    @Test
+    void an_entry_is_dragged_to_another_day_and_taken_back() {
+        page.navigate(base + "/calendar");
+        drag(entry("Ethiopian"), day("2026-11-06"));
+        assertThat(page.locator("#cal-said")).containsText("Moved.");
+        assertThat(day("2026-11-06").locator(".cal-entry")).containsText("Ethiopian");
+        page.getByText("Undo").click();
+        assertThat(page.locator("#cal-said")).containsText("Back where it was.");
+        assertThat(day("2026-11-04")).containsText("Ethiopian");
+    }
+
+    @Test
+    void a_move_into_the_past_snaps_back_and_says_why() {
+        page.navigate(base + "/calendar?from=2026-11-04");
+        drag(entry("Ethiopian"), day("2026-11-01"));
+        assertThat(page.locator("#cal-said")).containsText("That time has passed.");
+        assertThat(day("2026-11-04")).containsText("Ethiopian");
+        assertThat(day("2026-11-01").locator(".cal-entry")).hasCount(0);
+    }
+
+    @Test
+    void the_keyboard_moves_an_entry_and_keeps_its_place() {
+        page.navigate(base + "/calendar?view=week");
+        entry("Ethiopian").focus();
+        page.keyboard().press("Shift+ArrowRight");
+        assertThat(day("2026-11-05")).containsText("Ethiopian");
+        assertThat(entry("Ethiopian")).isFocused();
+        assertThat(page.locator("#cal-said")).containsText("Moved.");
+    }
+
+    @Test
+    void several_are_moved_tagged_and_deleted_in_the_list_without_a_script() {
+        page.navigate(base + "/calendar?view=list");
+        page.getByLabel(Pattern.compile("Ethiopian")).first().check();
+        page.getByLabel(Pattern.compile("How we roast")).first().check();
+        page.getByLabel("Days").fill("1");
+        page.getByText("Move by these").click();
+        assertThat(page.locator("#cal-said")).containsText("2 moved.");
+        page.getByLabel(Pattern.compile("Ethiopian")).first().check();
+        page.locator("#b-tag").fill("beans");
+        page.getByText("Add tag").click();
+        assertThat(page.locator(".cal-meta").first()).containsText("#beans");
+        page.getByLabel(Pattern.compile("How we roast")).first().check();
+        page.getByText("Delete posts").click();
+        assertThat(page.locator("#cal-said")).containsText("One post deleted.");
+        assertThat(page.locator(".cal-entry")).hasCount(1);
+        page.getByText("Delete posts").click();
+        assertThat(page.locator("#cal-said")).containsText("Choose at least one post first.");
+    }
+
+    @Test
+    void a_time_that_comes_twice_is_asked_about() {
+        clock.set(Instant.parse("2027-10-30T08:00:00Z"));
+        page = signedIn(window(), seat);
+        var post = Tenant.in(seat.brand(), () -> composing.start(seat, Draft.of("Night owls", List.of(account))));
+        page.navigate(base + "/calendar");
+        page.evaluate("""
+                address => {
+                  const form = document.querySelector('form[method=post]').cloneNode(false);
+                  form.action = address;
+                  form.append(document.querySelector('input[name=_csrf]').cloneNode());
+                  form.append(Object.assign(document.createElement('input'), { name: 'at', value: '2027-10-31T03:30' }));
+                  document.body.append(form);
+                  form.submit();
+                }""", base + "/posts/" + post + "/schedule");
+        assertThat(page.getByText("comes twice")).isVisible();
+        looked("overlap");
+        page.getByText("The second, an hour later").click();
+        page.locator(".card").first().getByText("Plan it").click();
+        page.waitForURL(Pattern.compile(".*notice=planning.schedule.done.scheduled"));
+        page.navigate(base + "/calendar?view=list&from=2027-10-31");
+        assertThat(page.locator(".cal-entry")).containsText("Night owls");
+    }
+
+    @Test
+    void every_page_is_accessible_and_fits() {
+        for (var hour = 10; hour < 21; hour++) {
+            planned(
+                    "Tasting no. " + hour + " with a rather long title that has to be cut",
+                    "2026-11-12T" + hour + ":15");
+        }
+        for (var view : List.of("month", "week", "list")) {
+            page.navigate(base + "/calendar?view=" + view);
+            looked("calendar-" + view);
+        }
+        Tenant.in(seat.brand(), () -> jotting.add(seat, "Film the cupping table", "https://example.org/cups", "film"));
+        page.navigate(base + "/ideas");
+        looked("ideas");
+        Tenant.run(seat.brand(), () -> mixing.add(seat, "Origins", 60));
+        page.navigate(base + "/pillars");
+        looked("pillars");
+        page.navigate(base + "/slots");
+        looked("slots");
+    }
+
+    @Test
+    void an_import_is_shown_line_by_line_and_then_done() {
+        page.navigate(base + "/calendar/import");
+        looked("import");
+        var csv = "account,date,time,text\n,,,A draft for later\nNowhere,2026-11-05,12:00,Lost\n";
+        page.locator("#csv")
+                .setInputFiles(new FilePayload("posts.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.getByText("Show what would happen").click();
+        assertThat(page.getByText("No account is called Nowhere.")).isVisible();
+        looked("import-preview");
+        page.getByText("Import 1 post").click();
+        assertThat(page.getByText("1 is a draft")).isVisible();
+    }
+
+    private void looked(String name) {
+        for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (var width : new int[] {390, 1280}) {
+                page.setViewportSize(width, width == 390 ? 844 : 900);
+                picture(page, name + "-" + width + "-" + scheme);
+                assertAccessible(page);
+                assertFits(page);
+            }
+        }
+    }
+
+    private void drag(Locator entry, Locator to) {
+        entry.hover();
+        page.mouse().down();
+        var box = to.boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + 40);
+        page.mouse().move(box.x + box.width / 2 + 2, box.y + 42);
+        page.mouse().up();
+    }
+
+    private Locator entry(String text) {
+        return page.locator(".cal-entry", new Page.LocatorOptions().setHasText(text));
+    }
+
+    private Locator day(String date) {
+        return page.locator(".cal-day[data-day='" + date + "']");
+    }
+
+    private PostId planned(String text, String local) {
+        var post = Tenant.in(seat.brand(), () -> composing.start(seat, Draft.of(text, List.of(account))));
+        Tenant.in(seat.brand(), () -> scheduling.at(seat, post, LocalDateTime.parse(local), WallTime.Choice.FIRST));
+        return post;
+    }
+}
