@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -80,6 +81,23 @@ class Load {
         return due;
     }
 
+    /** Gives a brand four accounts and plans posts for it, one after the other over so many days. */
+    int fill(String handle, String network, int count, int days) {
+        var brand = desk.getBean(Branding.class).named(handle).orElseThrow();
+        var now = System.currentTimeMillis();
+        var step = Duration.ofDays(days).toMillis() / count;
+        return Objects.requireNonNull(Tenant.in(brand, () -> {
+            var member = new MemberId(Objects.requireNonNull(desk.getBean(TransactionTemplate.class).execute(status -> desk.getBean(JdbcClient.class)
+                    .sql("select member_id from membership limit 1").query((row, n) -> row.getLong(1)).single())));
+            var seat = new Seat(member, "Load", brand, EnumSet.of(Role.MANAGER));
+            for (var each : List.of("north", "east", "south", "west")) {
+                connect(desk.getBean(Connecting.class), seat, network, new String[] {"handle", each});
+            }
+            return desk.getBean(TransactionTemplate.class)
+                    .execute(status -> planned(count, i -> now + 3_600_000 + step * i, i -> "What we roast this week, part " + i));
+        }));
+    }
+
     /** How many deliveries stand in each state, open attempts, and how late calls were begun (ms). */
     String report() {
         return worker().sql("""
@@ -107,7 +125,7 @@ class Load {
         var accounts = jdbc.sql("select id, network from account order by id")
                 .query((row, n) -> new Object[] {row.getLong(1), row.getString(2)})
                 .list();
-        var posts = written(count, member, accounts, text);
+        var posts = written(member, accounts, IntStream.range(0, count).mapToObj(text).toList(), due);
         for (var i = 0; i < posts.size(); i++) {
             var ids = posts.get(i);
             desk.publishEvent(new VersionScheduled(
@@ -125,20 +143,23 @@ class Load {
     }
 
     /** The id, the post's and the account's of each version. */
-    private List<long[]> written(int count, MemberId member, List<Object[]> accounts, IntFunction<String> text) {
+    private List<long[]> written(MemberId member, List<Object[]> accounts, List<String> texts, IntToLongFunction due) {
+        var count = texts.size();
         return desk.getBean(JdbcClient.class)
                 .sql("""
                 with p as (
-                    insert into post (brand_id, author_id, made_at, changed_at, text)
-                    select current_brand(), :member, now(), now(), 'Post' from generate_series(1, :count) returning id),
+                    insert into post (brand_id, author_id, made_at, changed_at, text, state)
+                    select current_brand(), :member, now(), now(), text, 'PLANNED' from unnest(:texts::text[]) text returning id),
                 pairs as (select id, row_number() over (order by id) n from p)
-                insert into version (brand_id, post_id, account_id, content)
-                select current_brand(), p.id, a.account, a.content::jsonb
-                from pairs p join unnest(:accounts::bigint[], :contents::text[]) with ordinality a (account, content, n) using (n)
+                insert into version (brand_id, post_id, account_id, content, planned_at, planned_local, planned_zone)
+                select current_brand(), p.id, a.account, a.content::jsonb, a.due, a.due at time zone 'Europe/Helsinki', 'Europe/Helsinki'
+                from pairs p
+                join unnest(:accounts::bigint[], :contents::text[], :dues::timestamptz[]) with ordinality a (account, content, due, n) using (n)
                 returning id, post_id, account_id
                 """)
                 .param("member", member.value())
-                .param("count", count)
+                .param("texts", texts.toArray(String[]::new))
+                .param("dues", IntStream.range(0, count).mapToObj(i -> Instant.ofEpochMilli(due.applyAsLong(i)).toString()).toArray(String[]::new))
                 .param(
                         "accounts",
                         IntStream.range(0, count)
@@ -147,7 +168,7 @@ class Load {
                 .param(
                         "contents",
                         IntStream.range(0, count)
-                                .mapToObj(i -> content(text.apply(i)))
+                                .mapToObj(i -> content(texts.get(i)))
                                 .toArray(String[]::new))
                 .query((row, n) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
                 .list();

@@ -23,7 +23,7 @@ public class ToldDesk {
     /** Starts the desk with what {@code more} adds to it, and obeys until the input ends. */
     public static void run(Class<?> more, String[] args) throws IOException {
         try (var desk = new SpringApplicationBuilder(Parvi.class, more).run(args)) {
-            say("READY");
+            say("READY " + desk.getEnvironment().getProperty("local.server.port"));
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 obey(desk, line.strip().split(" "));
@@ -42,6 +42,7 @@ public class ToldDesk {
                                 Long.parseLong(words[2]),
                                 Long.parseLong(words[3]),
                                 words[4]));
+            case "fill" -> say("FILLED " + load.fill(words[1], words[2], Integer.parseInt(words[3]), Integer.parseInt(words[4])));
             case "report" -> say("LEDGER " + load.report());
             default -> say("UNKNOWN");
         }
