@@ -87,14 +87,18 @@ class Load {
         var now = System.currentTimeMillis();
         var step = Duration.ofDays(days).toMillis() / count;
         return Objects.requireNonNull(Tenant.in(brand, () -> {
-            var member = new MemberId(Objects.requireNonNull(desk.getBean(TransactionTemplate.class).execute(status -> desk.getBean(JdbcClient.class)
-                    .sql("select member_id from membership limit 1").query((row, n) -> row.getLong(1)).single())));
+            var member = new MemberId(Objects.requireNonNull(desk.getBean(TransactionTemplate.class)
+                    .execute(status -> desk.getBean(JdbcClient.class)
+                            .sql("select member_id from membership limit 1")
+                            .query((row, n) -> row.getLong(1))
+                            .single())));
             var seat = new Seat(member, "Load", brand, EnumSet.of(Role.MANAGER));
             for (var each : List.of("north", "east", "south", "west")) {
                 connect(desk.getBean(Connecting.class), seat, network, new String[] {"handle", each});
             }
             return desk.getBean(TransactionTemplate.class)
-                    .execute(status -> planned(count, i -> now + 3_600_000 + step * i, i -> "What we roast this week, part " + i));
+                    .execute(status ->
+                            planned(count, i -> now + 3_600_000 + step * i, i -> "What we roast this week, part " + i));
         }));
     }
 
@@ -125,7 +129,8 @@ class Load {
         var accounts = jdbc.sql("select id, network from account order by id")
                 .query((row, n) -> new Object[] {row.getLong(1), row.getString(2)})
                 .list();
-        var posts = written(member, accounts, IntStream.range(0, count).mapToObj(text).toList(), due);
+        var posts = written(
+                member, accounts, IntStream.range(0, count).mapToObj(text).toList(), due);
         for (var i = 0; i < posts.size(); i++) {
             var ids = posts.get(i);
             desk.publishEvent(new VersionScheduled(
@@ -159,7 +164,12 @@ class Load {
                 """)
                 .param("member", member.value())
                 .param("texts", texts.toArray(String[]::new))
-                .param("dues", IntStream.range(0, count).mapToObj(i -> Instant.ofEpochMilli(due.applyAsLong(i)).toString()).toArray(String[]::new))
+                .param(
+                        "dues",
+                        IntStream.range(0, count)
+                                .mapToObj(i ->
+                                        Instant.ofEpochMilli(due.applyAsLong(i)).toString())
+                                .toArray(String[]::new))
                 .param(
                         "accounts",
                         IntStream.range(0, count)

@@ -42,7 +42,8 @@ public class ToldDesk {
                                 Long.parseLong(words[2]),
                                 Long.parseLong(words[3]),
                                 words[4]));
-            case "fill" -> say("FILLED " + load.fill(words[1], words[2], Integer.parseInt(words[3]), Integer.parseInt(words[4])));
+            case "fill" ->
+                say("FILLED " + load.fill(words[1], words[2], Integer.parseInt(words[3]), Integer.parseInt(words[4])));
             case "report" -> say("LEDGER " + load.report());
             default -> say("UNKNOWN");
         }
