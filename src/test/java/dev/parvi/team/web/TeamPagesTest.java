@@ -2,6 +2,7 @@ package dev.parvi.team.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -127,6 +128,37 @@ class TeamPagesTest extends BrowserTest {
         picture(page, "phone-more");
         page.keyboard().press("Escape");
         assertThat(more).isHidden();
+    }
+
+    @Test
+    void a_change_sent_after_the_sign_in_ran_out_says_so_and_leaves_what_was_typed() {
+        var seat = given.brand();
+        var page = signedIn(window(), seat);
+        page.navigate("/me");
+        page.getByLabel("Name").fill("Maija Uusi");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("parvi"));
+        page.evaluate("htmx.ajax('POST', '/me', { source: 'form[action=\"/me\"]', swap: 'none' })");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("You are signed out. What you typed is still");
+        assertThat(page.getByLabel("Name")).hasValue("Maija Uusi");
+        looked(page, "signed-out-part");
+        page.getByText("Save").click();
+        assertThat(page.getByText("What you typed is still here.")).isVisible();
+        looked(page, "signed-out");
+        signedIn(page, seat);
+        page.getByText("Send again").click();
+        assertThat(page.getByLabel("Name")).hasValue("Maija Uusi");
+        assertThat(page.getByText("Saved.")).isVisible();
+    }
+
+    @Test
+    void a_change_that_no_answer_comes_to_says_so() {
+        var seat = given.brand();
+        var page = signedIn(window(), seat);
+        page.navigate("/me");
+        page.context().setOffline(true);
+        page.evaluate("htmx.ajax('POST', '/me', { source: 'form[action=\"/me\"]', swap: 'none' }).catch(() => {})");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The desk did not answer.");
+        page.context().setOffline(false);
     }
 
     private void looked(Page page, String name) {
