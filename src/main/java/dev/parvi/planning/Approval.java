@@ -2,10 +2,12 @@ package dev.parvi.planning;
 
 import dev.parvi.brand.Branding;
 import dev.parvi.shared.PostId;
+import dev.parvi.team.Audit;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +19,14 @@ public class Approval {
     private final Posts posts;
     private final Approvals approvals;
     private final Branding branding;
+    private final Audit audit;
     private final Clock clock;
 
-    Approval(Posts posts, Approvals approvals, Branding branding, Clock clock) {
+    Approval(Posts posts, Approvals approvals, Branding branding, Audit audit, Clock clock) {
         this.posts = posts;
         this.approvals = approvals;
         this.branding = branding;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -36,8 +40,9 @@ public class Approval {
     @Transactional
     public void ask(Seat seat, PostId id, String note) {
         seat.needs(Right.WRITE);
-        if (Set.of(PostState.DRAFT, PostState.CHANGES).contains(locked(id).state())) {
-            step(seat, id, PostState.ASKED, ApprovalStep.Kind.ASKED, note);
+        var post = locked(id);
+        if (Set.of(PostState.DRAFT, PostState.CHANGES).contains(post.state())) {
+            step(seat, post, PostState.ASKED, ApprovalStep.Kind.ASKED, note);
         }
     }
 
@@ -56,9 +61,9 @@ public class Approval {
             return false;
         }
         if (yes) {
-            step(seat, id, PostState.APPROVED, ApprovalStep.Kind.APPROVED, note);
+            step(seat, post, PostState.APPROVED, ApprovalStep.Kind.APPROVED, note);
         } else {
-            step(seat, id, PostState.CHANGES, ApprovalStep.Kind.CHANGES, note);
+            step(seat, post, PostState.CHANGES, ApprovalStep.Kind.CHANGES, note);
         }
         return true;
     }
@@ -85,9 +90,10 @@ public class Approval {
         return approvals.of(id);
     }
 
-    private void step(Seat seat, PostId id, PostState state, ApprovalStep.Kind kind, String note) {
-        posts.state(id, state);
-        approvals.add(id, seat.member(), kind, note.strip(), clock.instant());
+    private void step(Seat seat, Post post, PostState state, ApprovalStep.Kind kind, String note) {
+        posts.state(post.id(), state);
+        approvals.add(post.id(), seat.member(), kind, note.strip(), clock.instant());
+        audit.note(seat, "planning.approval." + kind.name().toLowerCase(Locale.ROOT), post.name(), note.strip());
     }
 
     private Post locked(PostId id) {

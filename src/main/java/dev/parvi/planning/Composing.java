@@ -100,7 +100,7 @@ public class Composing {
         if (post.versions().stream().anyMatch(Version::sealed)) {
             throw new AlreadyUnderWay();
         }
-        settling.withdraw(seat, post.versions());
+        settling.withdraw(seat, post.post(), post.versions());
         posts.delete(id);
     }
 

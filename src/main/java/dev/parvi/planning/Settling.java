@@ -1,6 +1,7 @@
 package dev.parvi.planning;
 
 import dev.parvi.brand.Branding;
+import dev.parvi.team.Audit;
 import dev.parvi.team.Seat;
 import java.time.Clock;
 import java.util.List;
@@ -14,13 +15,15 @@ class Settling {
     private final Approvals approvals;
     private final Scheduling scheduling;
     private final Branding branding;
+    private final Audit audit;
     private final Clock clock;
 
-    Settling(Posts posts, Approvals approvals, Scheduling scheduling, Branding branding, Clock clock) {
+    Settling(Posts posts, Approvals approvals, Scheduling scheduling, Branding branding, Audit audit, Clock clock) {
         this.posts = posts;
         this.approvals = approvals;
         this.scheduling = scheduling;
         this.branding = branding;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -31,12 +34,15 @@ class Settling {
             changes.planned().forEach(version -> scheduling.unplan(seat, version));
             posts.state(before.id(), PostState.ASKED);
             approvals.add(before.id(), seat.member(), ApprovalStep.Kind.REOPENED, "", clock.instant());
+            audit.note(seat, "planning.approval.reopened", before.name(), "");
         } else {
             changes.planned().forEach(version -> scheduling.contentChanged(seat, version));
         }
     }
 
-    void withdraw(Seat seat, List<Version> versions) {
+    /** Before a post is deleted. */
+    void withdraw(Seat seat, Post post, List<Version> versions) {
+        audit.note(seat, "planning.post.deleted", post.name(), "");
         versions.stream().filter(Version::planned).forEach(each -> scheduling.unplan(seat, each.id()));
     }
 }

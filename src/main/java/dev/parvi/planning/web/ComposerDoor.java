@@ -1,16 +1,19 @@
 package dev.parvi.planning.web;
 
 import dev.parvi.brand.Brand;
+import dev.parvi.planning.AlreadyUnderWay;
 import dev.parvi.planning.Approval;
 import dev.parvi.planning.Composing;
 import dev.parvi.planning.Copying;
 import dev.parvi.shared.PostId;
 import dev.parvi.team.Seat;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -109,6 +112,13 @@ class ComposerDoor {
             Brand brand) {
         var said = approval.take(seat, new PostId(id), step, revision, note);
         return to(brand, new PostId(id), "?notice=planning.approval.said." + said);
+    }
+
+    /** What went out stays in the record. */
+    @ExceptionHandler(AlreadyUnderWay.class)
+    String underWay(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return "redirect:" + path.substring(0, path.lastIndexOf('/')) + "?notice=planning.underway.kept";
     }
 
     private static String to(Brand brand, PostId id, String query) {

@@ -79,6 +79,13 @@
     const done = form().querySelector('[data-kept]');
     if (done && sent === dirty) { dirty = 0; sent = 0; forget(); }
   });
+  // A cut connection comes back by itself; so does what waited for it.
+  for (const name of ['htmx:sendError', 'htmx:timeout']) {
+    document.addEventListener(name, (event) => {
+      if (event.target !== form() || !form().dataset.live) return;
+      setTimeout(() => { if (form() && dirty) form().requestSubmit(form().querySelector('button[value="save"]')); }, 6000);
+    });
+  }
   window.addEventListener('beforeunload', (event) => { if (form() && !form().dataset.live && dirty) event.preventDefault(); });
 
   // ——— pictures: chosen, dropped or pasted, they are sent at once
@@ -204,7 +211,7 @@
   // What stands beside the form acts on what is kept: so it's kept first.
   document.addEventListener('submit', (event) => {
     if (event.target.matches?.('[data-forget]')) forget();
-    if (!event.target.matches?.('[data-after-save]') || !form() || !form().dataset.live || !dirty) return;
+    if (!event.target.matches?.('[data-after-save], .compose-go form') || !form() || !form().dataset.live || !dirty) return;
     event.preventDefault();
     const { target, submitter } = event;
     form().addEventListener('htmx:afterRequest', () => { if (!dirty) target.requestSubmit(submitter); }, { once: true });
