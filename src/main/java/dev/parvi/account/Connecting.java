@@ -60,6 +60,16 @@ public class Connecting {
                 .toList();
     }
 
+    /** What the brand whose scope it is may connect now: where nothing is asked there is one account, and it's there or not. */
+    @Transactional(readOnly = true)
+    public List<Descriptor> offered() {
+        var there = accounts.open().stream().map(Account::network).toList();
+        var once = effortless();
+        return networks().stream()
+                .filter(each -> !there.contains(each.network()) || !once.contains(each))
+                .toList();
+    }
+
     /** What to ask a person first; networks that need nothing are connected by an answer without fields. */
     public Step begin(Seat seat, String network) {
         seat.needs(Right.MANAGE);

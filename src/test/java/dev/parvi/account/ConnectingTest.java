@@ -61,6 +61,14 @@ class ConnectingTest {
     }
 
     @Test
+    void what_asks_nothing_is_offered_until_it_is_connected_and_the_others_stay() throws ConnectorFailed {
+        given.account(seat);
+        assertThat(offered()).contains("page", TestNetwork.KEY);
+        connecting.answer(seat, "page", Map.of());
+        assertThat(offered()).doesNotContain("page").contains(TestNetwork.KEY);
+    }
+
+    @Test
     void a_sign_in_begins_with_the_fields_the_network_asks_for() {
         assertThat(connecting.begin(seat, TestNetwork.KEY))
                 .isInstanceOfSatisfying(
@@ -178,6 +186,12 @@ class ConnectingTest {
 
     private List<Account> open(Seat of) {
         return Tenant.in(of.brand(), connecting::open);
+    }
+
+    private List<String> offered() {
+        return Tenant.in(seat.brand(), connecting::offered).stream()
+                .map(Descriptor::network)
+                .toList();
     }
 
     private void disconnect(Account account) {

@@ -45,7 +45,7 @@ class AccountsDoor {
     @GetMapping
     String all(Seat seat, Model model) {
         model.addAttribute("accounts", connecting.open())
-                .addAttribute("networks", connecting.networks())
+                .addAttribute("networks", connecting.offered())
                 .addAttribute("known", byKey(connecting.networks()))
                 .addAttribute("manager", seat.may(Right.MANAGE));
         return "account/web/accounts";
