@@ -9,6 +9,9 @@ import dev.parvi.page.Comment;
 import dev.parvi.page.Moderating;
 import dev.parvi.page.PagePost;
 import dev.parvi.page.Reading;
+import dev.parvi.planning.Jotting;
+import dev.parvi.planning.Mixing;
+import dev.parvi.planning.Pillar;
 import dev.parvi.planning.Slotting;
 import dev.parvi.planning.Waiting;
 import dev.parvi.platform.Tenant;
@@ -72,6 +75,12 @@ class SamplingTest {
     Waiting waiting;
 
     @Autowired
+    Mixing mixing;
+
+    @Autowired
+    Jotting jotting;
+
+    @Autowired
     Slotting slotting;
 
     @Autowired
@@ -131,6 +140,9 @@ class SamplingTest {
                 .containsOnly(DeliveryState.DUE)
                 .hasSize(3);
         assertThat(in(brand, () -> waiting.latest(5))).hasSize(1);
+        assertThat(in(brand, () -> jotting.all(""))).hasSize(3);
+        assertThat(in(brand, mixing::pillars)).extracting(Pillar::share).containsExactlyInAnyOrder(40, 30, 30);
+        assertThat(in(brand, mixing::mixes).last().without()).isZero();
         assertThat(in(brand, slotting::all)).hasSize(4);
         assertThat(in(brand, steering::paused)).isEmpty();
     }

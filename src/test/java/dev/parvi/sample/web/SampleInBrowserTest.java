@@ -9,6 +9,7 @@ import dev.parvi.support.BrowserTest;
 import dev.parvi.support.HandClock;
 import dev.parvi.team.Role;
 import dev.parvi.team.Seat;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,12 @@ class SampleInBrowserTest extends BrowserTest {
         page.navigate(page.url().replaceFirst("/today.*", "/accounts"));
         assertThat(page.getByText("This is the sample brand").isVisible()).isTrue();
         var handle = page.url().replaceFirst(".*/b/([^/]+)/.*", "$1");
+        for (var room : List.of("calendar", "pillars", "ideas", "posts", "deliveries")) {
+            assertThat(page.navigate("/b/" + handle + "/" + room).status())
+                    .as(room)
+                    .isEqualTo(200);
+            picture(page, "sample-" + room);
+        }
         var dark = signedIn(window(390, ColorScheme.DARK), seat);
         dark.navigate("/b/" + handle + "/today");
         assertAccessible(dark);
