@@ -6,6 +6,7 @@ import dev.parvi.shared.PostId;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,11 +54,19 @@ public class Composing {
         return posts.add(seat.member(), branding.current().language().getLanguage(), clock.instant());
     }
 
-    /** Begins a post with what is known already: an idea, a line of an import. */
+    /** Begins an empty post that goes to the brand's account where there is only one. */
+    @Transactional
+    public PostId begin(Seat seat) {
+        var open = places.of(List.of()).keySet().stream().toList();
+        return start(seat, Draft.of("", open.size() == 1 ? open : List.of()));
+    }
+
+    /** Begins a post with what is known already: an idea, a line of an import. Without a language it has the brand's. */
     @Transactional
     public PostId start(Seat seat, Draft draft) {
         var id = start(seat);
-        save(seat, id, draft);
+        var usual = branding.current().language().getLanguage();
+        save(seat, id, draft.language().isEmpty() ? draft.in(usual) : draft);
         return id;
     }
 

@@ -99,6 +99,10 @@ public record Draft(
         return new Draft(words, quote, tags, language, pillar, pictures, versions, otherRevision, otherWindow);
     }
 
+    Draft in(String otherLanguage) {
+        return new Draft(words, quote, tags, otherLanguage, pillar, pictures, versions, revision, window);
+    }
+
     public Draft with(Wording other) {
         return new Draft(other, quote, tags, language, pillar, pictures, versions, revision, window);
     }

@@ -87,6 +87,16 @@ class ComposingTest {
     }
 
     @Test
+    void a_new_post_goes_to_the_only_account_and_speaks_the_brands_language() {
+        var one = Tenant.in(seat.brand(), () -> composing.get(composing.begin(seat)));
+        assertThat(one.versions()).extracting(Version::account).containsExactly(account);
+        assertThat(one.post().language()).isEqualTo("fi");
+        given.account(seat);
+        var two = Tenant.in(seat.brand(), () -> composing.get(composing.begin(seat)));
+        assertThat(two.versions()).isEmpty();
+    }
+
+    @Test
     void a_save_that_changes_nothing_is_no_save() {
         save(draft("Fresh beans"));
         assertThat(save(draft("Fresh beans"))).isEqualTo(new Saved.Kept(1));

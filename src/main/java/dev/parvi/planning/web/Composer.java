@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what stands in the fields: what is kept, or what was typed and couldn't be
  * @param saved what became of the last save; null where there was none
  * @param refusal the message of why a file wasn't taken, or why a save was refused; empty for none
+ * @param replan whether it may be planned now and couldn't before this save, or the other way round
  * @param may who looks may write, may approve
  */
 public record Composer(
@@ -45,6 +46,7 @@ public record Composer(
         List<View> views,
         @Nullable Saved saved,
         String refusal,
+        boolean replan,
         May may,
         String window,
         List<PillarChoice> pillars,
@@ -58,6 +60,10 @@ public record Composer(
 
     /** What the reader may do here. */
     public record May(boolean write, boolean approve, boolean approval) {}
+
+    Composer replanned(boolean now) {
+        return new Composer(composed, draft, views, saved, refusal, now, may, window, pillars, fates, story, parts);
+    }
 
     public Post post() {
         return composed.post();

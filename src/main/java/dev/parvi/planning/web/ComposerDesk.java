@@ -68,7 +68,8 @@ class ComposerDesk {
 
     /** Saves what was typed, and then takes the files; what couldn't be saved stays in the fields. */
     Composer save(Seat seat, Brand brand, PostId id, MultiValueMap<String, String> form, List<MultipartFile> files) {
-        var typed = DraftForm.read(form, composing.get(id));
+        var before = composing.get(id);
+        var typed = DraftForm.read(form, before);
         var refusal = "";
         Saved saved = null;
         try {
@@ -88,13 +89,14 @@ class ComposerDesk {
         var now = composing.get(id);
         var kept = saved instanceof Saved.Kept && refusal.isEmpty();
         return laid(
-                seat,
-                brand,
-                now,
-                kept || mediaOnly(saved, refusal) ? now.draft() : typed,
-                saved,
-                refusal,
-                typed.window());
+                        seat,
+                        brand,
+                        now,
+                        kept || mediaOnly(saved, refusal) ? now.draft() : typed,
+                        saved,
+                        refusal,
+                        typed.window())
+                .replanned(before.versions().isEmpty() != now.versions().isEmpty());
     }
 
     /** What was typed, drawn but not saved. */
@@ -137,6 +139,7 @@ class ComposerDesk {
                 views,
                 saved,
                 refusal,
+                false,
                 new Composer.May(seat.may(Right.WRITE), seat.may(Right.APPROVE), brand.approval()),
                 window,
                 choices.pillars(),

@@ -43,7 +43,7 @@ class ComposerDoor {
 
     @PostMapping
     String start(Seat seat, Brand brand) {
-        return to(brand, composing.start(seat), "");
+        return to(brand, composing.begin(seat), "");
     }
 
     @GetMapping(POST)

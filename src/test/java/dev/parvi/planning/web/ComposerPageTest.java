@@ -41,6 +41,7 @@ class ComposerPageTest extends BrowserTest {
         window.getByLabel("What picture 1 shows").fill("Coffee beans on a cooling tray");
         assertThat(drawn(window, "Coffee beans on a cooling tray").first()).isVisible();
         assertThat(window.locator("#saved")).containsText("Saved");
+        assertThat(window.locator("#schedule form").first()).isVisible();
         assertAccessible(window);
         assertFits(window);
         window.reload();
