@@ -2,7 +2,6 @@ package dev.parvi.sample;
 
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happens at the roastery on which day, counted from today. The words are the story's. */
@@ -12,8 +11,9 @@ final class Script {
     static final LocalTime NOON = LocalTime.of(12, 0);
     static final LocalTime AFTERNOON = LocalTime.of(16, 0);
 
-    /** The pillars, and how much of all posts each should be, in per cent. */
-    static final Map<String, Integer> SHARES = Map.of("beans", 40, "people", 30, "cafe", 30);
+    /** The pillars, as the page lists them. */
+    static final List<Theme> THEMES =
+            List.of(new Theme("beans", 40), new Theme("people", 30), new Theme("cafe", 30));
 
     /** What went out. */
     static final List<Act> PAST = List.of(
@@ -35,6 +35,9 @@ final class Script {
             new Act("plan.cupping", 4, AFTERNOON, "people", Scene.SPOONS, 0));
 
     private Script() {}
+
+    /** @param share how much of all posts it should be, in per cent */
+    record Theme(String pillar, int share) {}
 
     /**
      * One post.

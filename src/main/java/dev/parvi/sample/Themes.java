@@ -24,10 +24,11 @@ class Themes {
     /** The pillars, by their key in the script. */
     Map<String, PillarId> hang(Seat seat, Story story) {
         var byName = new HashMap<String, String>();
-        Script.SHARES.forEach((key, share) -> {
-            mixing.add(seat, story.text("pillar." + key), share);
-            byName.put(story.text("pillar." + key), key);
-        });
+        for (var theme : Script.THEMES) {
+            var name = story.text("pillar." + theme.pillar());
+            mixing.add(seat, name, theme.share());
+            byName.put(name, theme.pillar());
+        }
         var byKey = new HashMap<String, PillarId>();
         for (Pillar pillar : mixing.pillars()) {
             byKey.put(byName.getOrDefault(pillar.name(), ""), pillar.id());
