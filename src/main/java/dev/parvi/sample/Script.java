@@ -12,8 +12,7 @@ final class Script {
     static final LocalTime AFTERNOON = LocalTime.of(16, 0);
 
     /** The pillars, as the page lists them. */
-    static final List<Theme> THEMES =
-            List.of(new Theme("beans", 40), new Theme("people", 30), new Theme("cafe", 30));
+    static final List<Theme> THEMES = List.of(new Theme("beans", 40), new Theme("people", 30), new Theme("cafe", 30));
 
     /** What went out. */
     static final List<Act> PAST = List.of(
