@@ -25,10 +25,12 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DeskTest
 class ComposerDoorTest {
@@ -41,6 +43,12 @@ class ComposerDoorTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Seat seat;
     AccountId account;
@@ -160,11 +168,28 @@ class ComposerDoorTest {
     }
 
     @Test
+    void what_went_out_stays_in_the_record() throws Exception {
+        var sealed = stored().versions().getFirst().id();
+        Tenant.run(
+                seat.brand(),
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("update version set sealed_at = now() where id = :id")
+                                .param("id", sealed.value())
+                                .update()));
+        mvc.perform(post(at + "/deletion").with(given.signedIn(seat)))
+                .andExpect(redirectedUrl(at + "?notice=planning.underway.kept"));
+        send(form("Other words"))
+                .andExpect(content().string(Matchers.containsString("Not saved: the post is being sent")));
+        assertThat(stored().post().words().text()).isEqualTo("Beans");
+    }
+
+    @Test
     void an_analyst_looks_and_changes_nothing() throws Exception {
         var analyst = given.colleague(seat, Role.ANALYST);
         mvc.perform(get(at).with(given.signedIn(analyst)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("disabled")));
+                .andExpect(content().string(Matchers.containsString("disabled")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("/publication"))));
         mvc.perform(fields(post(at), "Mine").with(given.signedIn(analyst))).andExpect(status().isForbidden());
         assertThat(stored().post().words().text()).isEqualTo("Beans");
     }
