@@ -1,6 +1,7 @@
 package dev.parvi.connector;
 
 import dev.parvi.ui.Page;
+import dev.parvi.ui.Words;
 
 /** A fault in the reader's words: what happened and what to do. */
 public final class FaultWords {
@@ -9,9 +10,13 @@ public final class FaultWords {
 
     /** One that nobody has words for says what the network said. */
     public static String of(Page page, Fault fault) {
+        return of(page.words(), fault);
+    }
+
+    public static String of(Words words, Fault fault) {
         var key = "fault." + fault.code();
-        return page.words().has(key)
-                ? page.t(key, "detail", fault.detail())
-                : page.t("connector.fault.other", "detail", fault.detail().isEmpty() ? fault.code() : fault.detail());
+        return words.has(key)
+                ? words.t(key, "detail", fault.detail())
+                : words.t("connector.fault.other", "detail", fault.detail().isEmpty() ? fault.code() : fault.detail());
     }
 }

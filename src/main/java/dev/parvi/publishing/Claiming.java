@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +43,7 @@ class Claiming {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Node node;
+    private final ApplicationEventPublisher events;
     private final Steps steps;
 
     Claiming(
@@ -52,6 +54,7 @@ class Claiming {
             Clock clock,
             @Qualifier("worker") TransactionTemplate transaction,
             Node node,
+            ApplicationEventPublisher events,
             Steps steps) {
         this.claims = claims;
         this.sealing = sealing;
@@ -60,6 +63,7 @@ class Claiming {
         this.clock = clock;
         this.transaction = transaction;
         this.node = node;
+        this.events = events;
         this.steps = steps;
     }
 
@@ -75,32 +79,35 @@ class Claiming {
             return List.of();
         }
         steps.at(Step.BEFORE_CLAIM);
-        var claimed = Objects.requireNonNull(transaction.execute(status -> claimed(most, now)));
+        var late = new ArrayList<Candidate>();
+        var claimed = Objects.requireNonNull(transaction.execute(status -> claimed(most, now, late)));
         steps.at(Step.CLAIMED);
+        late.forEach(each -> events.publishEvent(
+                new DeliveryStopped(each.brand(), each.id(), each.account(), DeliveryState.LATE)));
         return claimed;
     }
 
     /** Claims what is due of one brand though it's paused: for its telling anew, see {@link Retelling}. */
     List<Claim> claimOf(BrandId brand, int most) {
         var now = clock.instant();
-        return Objects.requireNonNull(transaction.execute(status -> taken(List.of(brand.value()), most, now)));
+        return Objects.requireNonNull(
+                transaction.execute(status -> taken(List.of(brand.value()), most, now, new ArrayList<>())));
     }
 
-    private List<Claim> claimed(int most, Instant now) {
+    private List<Claim> claimed(int most, Instant now, List<Candidate> late) {
         var brands = claims.brands(now.plus(AHEAD));
-        return brands.isEmpty() ? List.of() : taken(brands, Math.max(LEAST_SHARE, most / brands.size()), now);
+        return brands.isEmpty() ? List.of() : taken(brands, Math.max(LEAST_SHARE, most / brands.size()), now, late);
     }
 
-    private List<Claim> taken(List<Long> brands, int share, Instant now) {
+    /** @param late is given those that are too late to go without a person */
+    private List<Claim> taken(List<Long> brands, int share, Instant now, List<Candidate> late) {
         var taken = claims.take(brands, share, now, now.plus(AHEAD));
-        var ready = withinPace(withoutLate(taken, now), now);
+        var ready = withinPace(withoutLate(taken, now, late), now);
         return ready.isEmpty() ? List.of() : recorded(ready, now);
     }
 
-    private List<Candidate> withoutLate(List<Candidate> taken, Instant now) {
-        var late = taken.stream()
-                .filter(each -> late(each, now) && !each.lookFirst())
-                .toList();
+    private List<Candidate> withoutLate(List<Candidate> taken, Instant now, List<Candidate> late) {
+        taken.stream().filter(each -> late(each, now) && !each.lookFirst()).forEach(late::add);
         if (late.isEmpty()) {
             return taken;
         }

@@ -152,6 +152,14 @@ class Deliveries {
                 .list();
     }
 
+    /** Those of the given numbers, by time. */
+    List<Delivery> some(Collection<Long> ids) {
+        return jdbc.sql(SHOWN + " where d.id = any(:ids) order by d.due_at, d.id")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> delivery(row))
+                .list();
+    }
+
     int count(Collection<DeliveryState> states) {
         return jdbc.sql("select count(*) from delivery where state = any(:states)")
                 .param("states", names(states))

@@ -46,6 +46,7 @@ class Publisher implements SmartLifecycle {
 
     private final Dispatching dispatching;
     private final Recovering recovering;
+    private final Doubting doubting;
     private final Node node;
     private final Wake wake;
     private final Clock clock;
@@ -58,9 +59,16 @@ class Publisher implements SmartLifecycle {
     private @Nullable Thread recorder;
 
     Publisher(
-            Dispatching dispatching, Recovering recovering, Node node, Wake wake, Clock clock, DeskSettings settings) {
+            Dispatching dispatching,
+            Recovering recovering,
+            Doubting doubting,
+            Node node,
+            Wake wake,
+            Clock clock,
+            DeskSettings settings) {
         this.dispatching = dispatching;
         this.recovering = recovering;
+        this.doubting = doubting;
         this.node = node;
         this.wake = wake;
         this.clock = clock;
@@ -72,6 +80,7 @@ class Publisher implements SmartLifecycle {
         if (!enabled) {
             return;
         }
+        doubting.doubt();
         running = true;
         claimer = Thread.ofPlatform().name("publisher").start(this::claimAll);
         recorder = Thread.ofPlatform().name("ledger").start(this::recordAll);

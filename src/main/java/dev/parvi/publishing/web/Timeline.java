@@ -79,6 +79,9 @@ public final class Timeline {
             lines.add(new Line(page.t("publishing.line.looked"), page.t("publishing.looked." + attempt.looked())));
         }
         var begun = attempt.begunAt();
+        if (story.byHand()) {
+            return lines;
+        }
         if (begun != null && !ONLY_LOOKED.contains(attempt.outcome())) {
             lines.add(new Line(page.t("publishing.line.called"), Times.exactly(page, begun) + late(attempt, begun)));
         }

@@ -91,6 +91,14 @@ class TriedAgainTest extends BrowserTest {
         assertThat(page.locator(".paused-bar")).hasCount(0);
     }
 
+    @Test
+    void what_one_is_told_is_chosen_on_a_page_that_everybody_can_use() {
+        var seat = given.brand();
+        var page = signedIn(window(), seat);
+        page.navigate(given.at(seat) + "/alerts");
+        looks(page, "alerts");
+    }
+
     /** Light on a desktop and dark on a phone, by axe too. */
     private void looks(Page page, String name) {
         assertAccessible(page);
