@@ -88,7 +88,11 @@ public class WebPush {
             var salt = new byte[PushSealing.SALT];
             RANDOM.nextBytes(salt);
             var sealed = PushSealing.seal(
-                    text.getBytes(StandardCharsets.UTF_8), bytes(to.key()), bytes(to.auth()), CurvePoints.fresh(), salt);
+                    text.getBytes(StandardCharsets.UTF_8),
+                    bytes(to.key()),
+                    bytes(to.auth()),
+                    CurvePoints.fresh(),
+                    salt);
             return outcome(outbound.call(Call.post(to.endpoint(), "application/octet-stream", sealed)
                     .with("content-encoding", "aes128gcm")
                     .with("ttl", Long.toString(KEPT.toSeconds()))
@@ -96,7 +100,10 @@ public class WebPush {
                     .with("authorization", "vapid t=" + token(to.endpoint()) + ", k=" + publicKey())
                     .within(DEADLINE)));
         } catch (CallFailed | GeneralSecurityException | IllegalArgumentException e) {
-            LOG.info("A push message did not get through to {}: {}", to.endpoint().getHost(), e.getMessage());
+            LOG.info(
+                    "A push message did not get through to {}: {}",
+                    to.endpoint().getHost(),
+                    e.getMessage());
             return Outcome.FAILED;
         }
     }

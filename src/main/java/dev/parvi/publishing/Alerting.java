@@ -138,8 +138,7 @@ class Alerting {
     }
 
     private List<News> news(List<Long> stopped, List<Alerts.Lost> lost) {
-        Map<AccountId, String> names =
-                connecting.open().stream().collect(Collectors.toMap(Account::id, Account::name));
+        Map<AccountId, String> names = connecting.open().stream().collect(Collectors.toMap(Account::id, Account::name));
         var news = new ArrayList<News>();
         for (var each : lost) {
             news.add(new News(

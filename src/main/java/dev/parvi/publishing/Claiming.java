@@ -82,8 +82,8 @@ class Claiming {
         var late = new ArrayList<Candidate>();
         var claimed = Objects.requireNonNull(transaction.execute(status -> claimed(most, now, late)));
         steps.at(Step.CLAIMED);
-        late.forEach(each -> events.publishEvent(
-                new DeliveryStopped(each.brand(), each.id(), each.account(), DeliveryState.LATE)));
+        late.forEach(each ->
+                events.publishEvent(new DeliveryStopped(each.brand(), each.id(), each.account(), DeliveryState.LATE)));
         return claimed;
     }
 

@@ -34,8 +34,8 @@ class Pushing {
     void send(List<Note> notes) {
         try (var couriers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var note : notes) {
-                var text = json.writeValueAsString(Map.of(
-                        "title", note.title(), "body", note.body(), "url", note.link(), "tag", note.tag()));
+                var text = json.writeValueAsString(
+                        Map.of("title", note.title(), "body", note.body(), "url", note.link(), "tag", note.tag()));
                 for (var browser : browsers.of(note.member())) {
                     couriers.execute(() -> send(note.member(), browser, text));
                 }

@@ -41,7 +41,9 @@ class Wishes {
                 set kinds = excluded.kinds, mail = excluded.mail, push = excluded.push
                 """)
                 .param("member", seat.member().value())
-                .param("kinds", wish.kinds().stream().map(AlertKind::name).sorted().toArray(String[]::new))
+                .param(
+                        "kinds",
+                        wish.kinds().stream().map(AlertKind::name).sorted().toArray(String[]::new))
                 .param("mail", wish.mail())
                 .param("push", wish.push())
                 .update();

@@ -37,7 +37,8 @@ class PushSealingTest {
                 bytes(AUTH),
                 ours,
                 bytes(SALT));
-        assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed)).isEqualTo(SEALED);
+        assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed))
+                .isEqualTo(SEALED);
     }
 
     @Test

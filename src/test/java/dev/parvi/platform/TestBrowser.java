@@ -79,7 +79,8 @@ public final class TestBrowser implements AutoCloseable {
         var claims = new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8);
         return parts[1].equals(publicKey)
                 && signature.verify(Base64.getUrlDecoder().decode(token[2]))
-                && claims.contains("\"aud\":\"http://127.0.0.1:" + service.getAddress().getPort() + "\"");
+                && claims.contains(
+                        "\"aud\":\"http://127.0.0.1:" + service.getAddress().getPort() + "\"");
     }
 
     @Override
@@ -102,8 +103,10 @@ public final class TestBrowser implements AutoCloseable {
                 CurvePoints.written((ECPublicKey) keys.getPublic()),
                 theirs);
         var secret = PushSealing.derived(auth, agreement.generateSecret(), info, 32);
-        var key = PushSealing.derived(salt, secret, "Content-Encoding: aes128gcm\0".getBytes(StandardCharsets.US_ASCII), 16);
-        var nonce = PushSealing.derived(salt, secret, "Content-Encoding: nonce\0".getBytes(StandardCharsets.US_ASCII), 12);
+        var key = PushSealing.derived(
+                salt, secret, "Content-Encoding: aes128gcm\0".getBytes(StandardCharsets.US_ASCII), 16);
+        var nonce =
+                PushSealing.derived(salt, secret, "Content-Encoding: nonce\0".getBytes(StandardCharsets.US_ASCII), 12);
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
         var plain = cipher.doFinal(body, 21 + body[20], body.length - 21 - body[20]);

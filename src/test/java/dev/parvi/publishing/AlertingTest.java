@@ -120,7 +120,17 @@ class AlertingTest {
         browser = new TestBrowser();
         post = new Posted();
         alerting = new Alerting(
-                alerts, deliveries, wishes, connecting, branding, languages, post, pushing, settings, clock, transaction);
+                alerts,
+                deliveries,
+                wishes,
+                connecting,
+                branding,
+                languages,
+                post,
+                pushing,
+                settings,
+                clock,
+                transaction);
         alerting.tellAll();
         post.mails.clear();
         seat = given.brand();
@@ -162,7 +172,10 @@ class AlertingTest {
         alerting.tellAll();
         assertThat(post.mails).hasSize(2);
         assertThat(post.mails.getLast().subject()).endsWith(": 2 things need you");
-        assertThat(post.mails.getLast().text()).contains("two").contains("three").doesNotContain("Refused: one");
+        assertThat(post.mails.getLast().text())
+                .contains("two")
+                .contains("three")
+                .doesNotContain("Refused: one");
     }
 
     @Test
@@ -171,8 +184,15 @@ class AlertingTest {
         alerting.tellAll();
         clock.pass(Duration.ofMinutes(2));
         place.answers(new PublishOutcome.Rejected(FAULT));
-        planned.in(seat, () -> deliveries.release(
-                deliveries.page(Ledger.Show.NEEDS, java.util.Optional.empty(), 1).getFirst().id(), clock.instant(), false));
+        planned.in(
+                seat,
+                () -> deliveries.release(
+                        deliveries
+                                .page(Ledger.Show.NEEDS, java.util.Optional.empty(), 1)
+                                .getFirst()
+                                .id(),
+                        clock.instant(),
+                        false));
         planned.turn();
         alerting.tellAll();
         assertThat(post.mails).hasSize(2);
@@ -250,14 +270,16 @@ class AlertingTest {
     @Test
     void what_no_browser_would_say_is_not_kept() {
         var wrong = new WebPush.Subscription(browser.subscription().endpoint(), "BBBB", "AAAA");
-        assertThat(Tenant.in(seat.brand(), () -> wishing.subscribe(seat, wrong))).isFalse();
+        assertThat(Tenant.in(seat.brand(), () -> wishing.subscribe(seat, wrong)))
+                .isFalse();
         subscribed();
         Tenant.run(seat.brand(), () -> wishing.unsubscribe(seat, browser.said().get("endpoint")));
         assertThat(browsers.of(seat.member())).isEmpty();
     }
 
     private void subscribed() {
-        assertThat(Tenant.in(seat.brand(), () -> wishing.subscribe(seat, browser.subscription()))).isTrue();
+        assertThat(Tenant.in(seat.brand(), () -> wishing.subscribe(seat, browser.subscription())))
+                .isTrue();
     }
 
     private void refused(String text) {

@@ -45,9 +45,11 @@ class DoubtingTest {
         var place = TestNetwork.of(account.place());
         var out = planned.plan(seat, account, clock.instant(), "went out after the backup");
         planned.turn();
-        planned.in(seat, () -> jdbc.sql("update delivery set state = 'DUE', tries = 0, sent_id = null where version_id = :id")
-                .param("id", out.value())
-                .update());
+        planned.in(
+                seat,
+                () -> jdbc.sql("update delivery set state = 'DUE', tries = 0, sent_id = null where version_id = :id")
+                        .param("id", out.value())
+                        .update());
         planned.in(seat, () -> jdbc.sql("delete from attempt").update());
         restored("2026-11-02T07:00:00Z");
         assertThat(doubting.doubt()).isTrue();
