@@ -1,6 +1,7 @@
 package dev.parvi;
 
 import dev.parvi.platform.Commands;
+import dev.parvi.platform.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -15,6 +16,8 @@ public class Parvi {
         if (Commands.asked(args)) {
             System.exit(Commands.run(Parvi.class, args));
         }
-        SpringApplication.run(Parvi.class, args);
+        var desk = new SpringApplication(Parvi.class);
+        desk.addInitializers(new EarlyDatabase());
+        desk.run(args);
     }
 }

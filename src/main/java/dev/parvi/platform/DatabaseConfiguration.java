@@ -2,6 +2,7 @@ package dev.parvi.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,10 +30,20 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Database database(DeskSettings settings, @Value("${parvi.command:false}") boolean command) {
-        var database = command ? Database.beside(settings) : Database.open(settings);
-        database.migrate();
-        return database;
+    Database database(
+            DeskSettings settings,
+            ObjectProvider<EarlyDatabase.Opening> early,
+            @Value("${parvi.command:false}") boolean command) {
+        var opening = early.getIfAvailable();
+        if (opening != null) {
+            return opening.await();
+        }
+        if (!command) {
+            return EarlyDatabase.opened(settings);
+        }
+        var beside = Database.beside(settings);
+        beside.migrate();
+        return beside;
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
 
 /** A start that shows Java what a start needs, so that later ones are faster: asks for some pages and ends. */
 @Component
-@ConditionalOnBooleanProperty("parvi.train")
 class Training {
 
     private static final List<String> PAGES = List.of("/", "/health", "/actuator/health", "/nothing-here");
@@ -35,6 +33,9 @@ class Training {
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void train() throws IOException {
+        if (!environment.getProperty("parvi.train", Boolean.class, false)) {
+            return;
+        }
         var here = "http://localhost:" + environment.getRequiredProperty("local.server.port");
         for (int round = 0; round < ROUNDS; round++) {
             for (var page : PAGES) {
