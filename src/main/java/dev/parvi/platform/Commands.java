@@ -49,7 +49,12 @@ public final class Commands {
 
     private static int inDesk(Class<?> application, String name, List<String> rest) {
         var quiet = new String[] {
-            "--server.port=-1", "--parvi.command=true", "--parvi.background=false", "--logging.level.dev.parvi=WARN"
+            // Links that a command prints lead to the desk beside it, which does listen.
+            "--server.port=-1",
+            "--parvi.told-port=${PARVI_PORT:8080}",
+            "--parvi.command=true",
+            "--parvi.background=false",
+            "--logging.level.dev.parvi=WARN"
         };
         try (var desk = new SpringApplicationBuilder(application).run(quiet)) {
             var commands = desk.getBeansOfType(Command.class).values();
