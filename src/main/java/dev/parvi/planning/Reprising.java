@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,23 +24,15 @@ class Reprising {
     private static final int DAYS_AHEAD = 7;
 
     private final Repeats repeats;
-    private final Composing composing;
+    private final Copying copying;
     private final Scheduling scheduling;
-    private final CopiedPictures pictures;
     private final Seating seating;
     private final Clock clock;
 
-    Reprising(
-            Repeats repeats,
-            Composing composing,
-            Scheduling scheduling,
-            CopiedPictures pictures,
-            Seating seating,
-            Clock clock) {
+    Reprising(Repeats repeats, Copying copying, Scheduling scheduling, Seating seating, Clock clock) {
         this.repeats = repeats;
-        this.composing = composing;
+        this.copying = copying;
         this.scheduling = scheduling;
-        this.pictures = pictures;
         this.seating = seating;
         this.clock = clock;
     }
@@ -84,13 +74,7 @@ class Reprising {
     }
 
     private void plan(Seat seat, Repeat repeat) {
-        var source = composing.get(repeat.post());
-        var copy = composing.start(seat);
-        var numbers = pictures.copy(repeat.post(), copy);
-        composing.save(
-                seat,
-                copy,
-                renumbered(source.draft(), numbers, composing.get(copy).post().revision()));
+        var copy = copying.copy(seat, repeat.post());
         var refused = scheduling.tryAt(seat, copy, new WallTime(repeat.next(), repeat.zone()));
         refused.ifPresent(why -> LOG.info("A copy of post {} stays a draft: {}", repeat.post(), why));
     }
@@ -101,34 +85,5 @@ class Reprising {
 
     private LocalDateTime end() {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_AHEAD);
-    }
-
-    private static Draft renumbered(Draft draft, Map<Long, Long> numbers, int revision) {
-        return new Draft(
-                draft.words(),
-                draft.quote(),
-                draft.tags(),
-                draft.language(),
-                draft.pillar(),
-                draft.pictures().stream()
-                        .map(each -> new Draft.Picture(number(numbers, each.id()), each.alt(), each.crop()))
-                        .toList(),
-                draft.versions().stream().map(own -> renumbered(own, numbers)).toList(),
-                revision,
-                "");
-    }
-
-    private static Draft.Own renumbered(Draft.Own own, Map<Long, Long> numbers) {
-        var chosen = own.pictures();
-        return new Draft.Own(
-                own.account(),
-                own.words(),
-                chosen == null
-                        ? null
-                        : chosen.stream().map(each -> number(numbers, each)).toList());
-    }
-
-    private static long number(Map<Long, Long> numbers, long old) {
-        return Objects.requireNonNullElse(numbers.get(old), 0L);
     }
 }

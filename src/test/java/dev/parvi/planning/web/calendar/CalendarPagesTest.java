@@ -106,6 +106,14 @@ class CalendarPagesTest extends BrowserTest {
     }
 
     @Test
+    void a_free_slot_begins_a_post_for_its_time() {
+        page.navigate(base + "/calendar");
+        day("2026-11-05").locator(".cal-gap").click();
+        assertThat(page.locator("#sched-at")).hasValue("2026-11-05T12:00");
+        looked("composer-panel");
+    }
+
+    @Test
     void several_are_moved_tagged_and_deleted_in_the_list_without_a_script() {
         page.navigate(base + "/calendar?view=list");
         page.getByLabel(Pattern.compile("Ethiopian")).first().check();
@@ -130,21 +138,15 @@ class CalendarPagesTest extends BrowserTest {
         clock.set(Instant.parse("2027-10-30T08:00:00Z"));
         page = signedIn(window(), seat);
         var post = Tenant.in(seat.brand(), () -> composing.start(seat, Draft.of("Night owls", List.of(account))));
-        page.navigate(base + "/calendar");
-        page.evaluate("""
-                address => {
-                  const form = document.querySelector('form[method=post]').cloneNode(false);
-                  form.action = address;
-                  form.append(document.querySelector('input[name=_csrf]').cloneNode());
-                  form.append(Object.assign(document.createElement('input'), { name: 'at', value: '2027-10-31T03:30' }));
-                  document.body.append(form);
-                  form.submit();
-                }""", base + "/posts/" + post + "/schedule");
+        page.navigate(base + "/posts/" + post + "?at=2027-10-31T03:30");
+        assertThat(page.locator("#sched-at")).hasValue("2027-10-31T03:30");
+        page.getByText("Plan it").click();
         assertThat(page.getByText("comes twice")).isVisible();
         looked("overlap");
         page.getByText("The second, an hour later").click();
         page.locator(".card").first().getByText("Plan it").click();
-        page.waitForURL(Pattern.compile(".*notice=planning.schedule.done.scheduled"));
+        assertThat(page.getByText("It is on the calendar.")).isVisible();
+        assertThat(page.locator(".sched-times")).containsText("3:30");
         page.navigate(base + "/calendar?view=list&from=2027-10-31");
         assertThat(page.locator(".cal-entry")).containsText("Night owls");
     }
