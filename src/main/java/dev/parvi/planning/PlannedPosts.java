@@ -37,27 +37,25 @@ class PlannedPosts {
      */
     List<Row> between(Instant from, Instant to, Filter filter, ZoneId zone, int most) {
         return jdbc.sql("""
-                with entry as (
-                    select v.post_id, v.planned_at, (v.planned_at at time zone :zone)::date as day,
-                           array_agg(v.id order by v.id) as versions, array_agg(v.account_id order by v.id) as accounts,
-                           bool_or(v.sealed_at is not null) as sealed
-                    from version v
-                    where v.planned_at >= :from and v.planned_at < :to
-                      and (:account::bigint is null or v.account_id = :account)
+                with ranked as (
+                    select v.id, v.account_id, v.post_id, v.planned_at, v.sealed_at, v.day,
+                           dense_rank() over (partition by v.day order by v.planned_at, v.post_id) as place
+                    from (select *, (planned_at at time zone :zone)::date as day from version
+                          where planned_at >= :from and planned_at < :to) v
+                    where (:account::bigint is null or v.account_id = :account)
                       and (:anything or exists (
                           select from post p where p.brand_id = v.brand_id and p.id = v.post_id
                             and (:tag = '' or exists (select from unnest(p.tags) each where lower(each) = lower(:tag)))
                             and (:pillar::bigint is null or p.pillar_id = :pillar)))
-                    group by v.post_id, v.planned_at
-                ), ranked as (
-                    select *, row_number() over (partition by day order by planned_at, post_id) as place,
-                           count(*) over (partition by day) as many
-                    from entry
+                ), counted as (
+                    select *, max(place) over (partition by day) as many from ranked
+                ), entry as (
+                    select post_id, planned_at, max(many) as many, array_agg(id order by id) as versions,
+                           array_agg(account_id order by id) as accounts, bool_or(sealed_at is not null) as sealed
+                    from counted where place <= :most group by post_id, planned_at
                 )
-                select r.post_id, r.planned_at, r.versions, r.accounts, r.sealed, r.many,
-                       left(coalesce(nullif(p.title, ''), p.text), 120) as said, p.tags, p.pillar_id
-                from ranked r join post p on p.id = r.post_id
-                where r.place <= :most order by r.planned_at, r.post_id
+                select e.*, left(coalesce(nullif(p.title, ''), p.text), 120) as said, p.tags, p.pillar_id
+                from entry e join post p on p.id = e.post_id order by e.planned_at, e.post_id
                 """)
                 .param("zone", zone.getId())
                 .param("from", from.atOffset(ZoneOffset.UTC))
@@ -75,10 +73,12 @@ class PlannedPosts {
                 .list();
     }
 
-    /** The tags in use, by how often, at most 50. */
+    /** The tags of the 500 posts that were changed last, by how often, at most 50. */
     List<String> tags() {
         return jdbc.sql("""
-                select tag from (select unnest(tags) as tag from post) t group by tag order by count(*) desc, tag limit 50
+                select tag from (
+                    select unnest(tags) as tag from (select tags from post order by changed_at desc, id desc limit 500) recent
+                ) t group by tag order by count(*) desc, tag limit 50
                 """).query((row, n) -> row.getString(1)).list();
     }
 

@@ -80,8 +80,7 @@ class SchedulingTest {
 
     @Test
     void now_means_this_instant() {
-        var planned = in(() -> scheduling.now(seat, post));
-        assertThat(planned.getFirst().reading().instant()).isEqualTo(HandClock.START);
+        assertThat(in(() -> scheduling.now(seat, post)).getFirst().reading().instant()).isEqualTo(HandClock.START);
     }
 
     @Test
