@@ -5,6 +5,7 @@ import dev.parvi.shared.WallTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,12 @@ class FreeSlots {
     }
 
     /** A slot at one of its times. */
-    record SlotTime(AccountId account, WallTime.Reading reading) {}
+    record SlotTime(AccountId account, WallTime.Reading reading) {
+
+        Instant minute() {
+            return reading.instant().truncatedTo(ChronoUnit.MINUTES);
+        }
+    }
 
     private static List<SlotTime> times(List<Slot> slots, LocalDate first, LocalDate end, ZoneId zone, Instant after) {
         return first.datesUntil(end)

@@ -48,7 +48,7 @@ class Slots {
                 .list();
     }
 
-    /** Those of the times within whose minute nothing is planned on their account, in the order given. */
+    /** Those of the times, given in their order, within whose minute nothing is planned on their account. */
     List<FreeSlots.SlotTime> free(List<FreeSlots.SlotTime> times) {
         if (times.isEmpty()) {
             return List.of();
@@ -56,11 +56,13 @@ class Slots {
         return jdbc.sql("""
                 select t.place from unnest(:accounts::bigint[], :instants::timestamptz[]) with ordinality as t (account, at, place)
                 where not exists (
-                    select from version v where v.account_id = t.account
-                      and v.planned_at >= date_trunc('minute', t.at)
-                      and v.planned_at < date_trunc('minute', t.at) + interval '1 minute')
+                    select from version v
+                    where v.planned_at >= :first::timestamptz and v.planned_at < :end::timestamptz
+                      and v.account_id = t.account and date_trunc('minute', v.planned_at) = date_trunc('minute', t.at))
                 order by t.place
                 """)
+                .param("first", times.getFirst().minute().toString())
+                .param("end", times.getLast().minute().plusSeconds(60).toString())
                 .param(
                         "accounts",
                         times.stream().map(time -> time.account().value()).toArray(Long[]::new))

@@ -80,7 +80,8 @@ class SchedulingTest {
 
     @Test
     void now_means_this_instant() {
-        assertThat(in(() -> scheduling.now(seat, post)).getFirst().reading().instant()).isEqualTo(HandClock.START);
+        assertThat(in(() -> scheduling.now(seat, post)).getFirst().reading().instant())
+                .isEqualTo(HandClock.START);
     }
 
     @Test
@@ -192,7 +193,6 @@ class SchedulingTest {
 
     @Test
     void the_next_free_slot_is_the_first_one_nothing_is_planned_in() {
-        slot(DayOfWeek.MONDAY, "09:00");
         slot(DayOfWeek.MONDAY, "15:00");
         slot(DayOfWeek.WEDNESDAY, "09:00");
         in(() -> scheduling.at(
