@@ -21,12 +21,12 @@ class Attempts {
                 .query((row, n) -> new Attempt(
                         row.getInt("number"),
                         row.getTimestamp("claimed_at").toInstant(),
-                        Deliveries.instant(row, "begun_at"),
-                        Deliveries.instant(row, "ended_at"),
-                        Deliveries.word(row, "looked"),
-                        Deliveries.word(row, "outcome"),
-                        Deliveries.word(row, "fault_code"),
-                        Deliveries.word(row, "fault_detail")))
+                        DeliveryRows.instant(row, "begun_at"),
+                        DeliveryRows.instant(row, "ended_at"),
+                        DeliveryRows.word(row, "looked"),
+                        DeliveryRows.word(row, "outcome"),
+                        DeliveryRows.word(row, "fault_code"),
+                        DeliveryRows.word(row, "fault_detail")))
                 .list();
     }
 }

@@ -8,7 +8,6 @@ import dev.parvi.shared.DeliveryId;
 import dev.parvi.shared.MemberId;
 import dev.parvi.shared.PostId;
 import dev.parvi.shared.VersionId;
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -100,7 +99,7 @@ class Deliveries {
     Optional<Delivery> get(DeliveryId id) {
         return jdbc.sql(SHOWN + " where d.id = :id")
                 .param("id", id.value())
-                .query((row, n) -> delivery(row))
+                .query((row, n) -> DeliveryRows.delivery(row))
                 .optional();
     }
 
@@ -108,14 +107,14 @@ class Deliveries {
     List<Delivery> together(VersionId version) {
         return jdbc.sql(SHOWN + " where d.version_id = :version order by d.part")
                 .param("version", version.value())
-                .query((row, n) -> delivery(row))
+                .query((row, n) -> DeliveryRows.delivery(row))
                 .list();
     }
 
     List<Delivery> first(Collection<VersionId> versions) {
         return jdbc.sql(SHOWN + " where d.version_id = any(:versions) order by d.version_id, d.part")
                 .param("versions", versions.stream().map(VersionId::value).toArray(Long[]::new))
-                .query((row, n) -> delivery(row))
+                .query((row, n) -> DeliveryRows.delivery(row))
                 .list();
     }
 
@@ -123,7 +122,7 @@ class Deliveries {
         return jdbc.sql(SHOWN + " where d.state = any(:states) order by d.due_at, d.id limit :most")
                 .param("states", names(states))
                 .param("most", most)
-                .query((row, n) -> delivery(row))
+                .query((row, n) -> DeliveryRows.delivery(row))
                 .list();
     }
 
@@ -134,7 +133,7 @@ class Deliveries {
                 .param("from", Claims.at(from))
                 .param("to", Claims.at(to))
                 .param("most", most)
-                .query((row, n) -> delivery(row))
+                .query((row, n) -> DeliveryRows.delivery(row))
                 .list();
     }
 
@@ -148,7 +147,7 @@ class Deliveries {
                 .param("at", Claims.at(from.dueAt()))
                 .param("id", from.id())
                 .param("most", most)
-                .query((row, n) -> delivery(row))
+                .query((row, n) -> DeliveryRows.delivery(row))
                 .list();
     }
 
@@ -156,7 +155,7 @@ class Deliveries {
     List<Delivery> some(Collection<Long> ids) {
         return jdbc.sql(SHOWN + " where d.id = any(:ids) order by d.due_at, d.id")
                 .param("ids", ids.toArray(Long[]::new))
-                .query((row, n) -> delivery(row))
+                .query((row, n) -> DeliveryRows.delivery(row))
                 .list();
     }
 
@@ -180,10 +179,10 @@ class Deliveries {
                 .param("id", id.value())
                 .query((row, n) -> new Origin(
                         row.getString("content"),
-                        instant(row, "made_at"),
+                        DeliveryRows.instant(row, "made_at"),
                         row.getString("planned"),
-                        word(row, "name"),
-                        word(row, "reason")))
+                        DeliveryRows.word(row, "name"),
+                        DeliveryRows.word(row, "reason")))
                 .single();
     }
 
@@ -266,45 +265,7 @@ class Deliveries {
                 .optional();
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        var version = row.getLong("version_id");
-        var post = row.getLong("post_id");
-        var by = row.getLong("planned_by");
-        var address = row.getString("address");
-        return new Delivery(
-                new DeliveryId(row.getLong("id")),
-                version == 0 ? null : new VersionId(version),
-                post == 0 ? null : new PostId(post),
-                new AccountId(row.getLong("account_id")),
-                row.getString("network"),
-                row.getInt("part"),
-                row.getBoolean("comment"),
-                DeliveryState.valueOf(row.getString("state")),
-                row.getTimestamp("due_at").toInstant(),
-                row.getTimestamp("next_at").toInstant(),
-                row.getInt("tries"),
-                row.getString("text"),
-                address == null || address.isEmpty() ? null : URI.create(address),
-                instant(row, "published_at"),
-                instant(row, "removed_at"),
-                word(row, "fault_code"),
-                word(row, "fault_detail"),
-                by == 0 ? null : new MemberId(by),
-                row.getTimestamp("planned_on").toInstant(),
-                instant(row, "until"));
-    }
-
     private static String[] names(Collection<DeliveryState> states) {
         return states.stream().map(DeliveryState::name).toArray(String[]::new);
-    }
-
-    static String word(ResultSet row, String column) throws SQLException {
-        var word = row.getString(column);
-        return word == null ? "" : word;
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
+// limit: 340 because each way to plan stands here beside the others
 @DeskTest
 @RecordApplicationEvents
 class SchedulingTest {

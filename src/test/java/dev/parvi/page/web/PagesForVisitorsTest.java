@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
+// limit: 340 because each page a visitor can open stands here beside the others
 @DeskTest
 class PagesForVisitorsTest {
 

@@ -149,7 +149,7 @@ class PublicPageBrowserTest extends BrowserTest {
     }
 
     /** A page as a roastery might have it: text, pictures, a card, a thread, a quote, two languages. */
-    private Stored filled() throws Exception {
+    private Stored filled() throws Exception { // limit: 60 because it's one page, told in order
         put("Opening hours at Midsummer: Thursday 10 to 18, Friday closed, Saturday 12 to 16.");
         var card = new Card(
                 "https://example.org/guide",
