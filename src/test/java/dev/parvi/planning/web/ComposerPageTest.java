@@ -52,6 +52,7 @@ class ComposerPageTest extends BrowserTest {
     void a_picture_is_cropped_and_goes_along_as_cropped() throws Exception {
         var window = composer(window());
         window.locator("#files").setInputFiles(png());
+        assertThat(window.getByLabel("What picture 1 shows")).isVisible();
         window.locator("[data-where]").first().check();
         window.getByText("Crop", new Page.GetByTextOptions().setExact(true)).click();
         window.getByText("1:1").click();
