@@ -55,10 +55,9 @@ class Slots {
         }
         return jdbc.sql("""
                 select t.place from unnest(:accounts::bigint[], :instants::timestamptz[]) with ordinality as t (account, at, place)
-                where not exists (
-                    select from version v
-                    where v.planned_at >= :first::timestamptz and v.planned_at < :end::timestamptz
-                      and v.account_id = t.account and date_trunc('minute', v.planned_at) = date_trunc('minute', t.at))
+                where (t.account, date_trunc('minute', t.at)) not in (
+                    select v.account_id, date_trunc('minute', v.planned_at) from version v
+                    where v.planned_at >= :first::timestamptz and v.planned_at < :end::timestamptz)
                 order by t.place
                 """)
                 .param("first", times.getFirst().minute().toString())
