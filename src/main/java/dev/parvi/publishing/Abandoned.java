@@ -70,10 +70,14 @@ class Abandoned {
      */
     void doubtAll(Collection<String> unreadable) {
         worker.sql("""
-                update delivery set look_first = true,
-                    state = case when state = 'CLAIMED' then 'DUE' when network = any(:unreadable) then 'LATE' else state end,
-                    lease_until = null, leased_by = null
-                where state in ('DUE', 'CLAIMED')
+                with doubted as (
+                    update delivery set look_first = true,
+                        state = case when network = any(:unreadable) then 'LATE' else 'DUE' end,
+                        lease_until = null, leased_by = null
+                    where state in ('DUE', 'CLAIMED')
+                    returning brand_id, id)
+                update attempt a set ended_at = now(), outcome = 'ABANDONED' from doubted d
+                where a.brand_id = d.brand_id and a.delivery_id = d.id and a.ended_at is null
                 """).param("unreadable", unreadable.toArray(String[]::new)).update();
     }
 }

@@ -37,7 +37,7 @@ class Publisher implements SmartLifecycle {
     static final int IN_HAND = 12_000;
 
     /** The most calls to one network at once: a slow one holds up no other, and nobody waits inside a call's deadline. */
-    private static final int CALLS_AT_ONCE = Integer.getInteger("lanes", 128);
+    private static final int CALLS_AT_ONCE = 128;
 
     private static final int BATCH = 2_500;
     private static final long LOOK_MILLIS = 100;
