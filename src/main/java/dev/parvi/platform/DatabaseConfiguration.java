@@ -100,7 +100,8 @@ class DatabaseConfiguration {
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());
-        pool.setConnectionInitSql("set role " + role);
+        // Statements of a few milliseconds are not worth compiling.
+        pool.setConnectionInitSql("set role " + role + "; set jit = off");
         pool.setMaximumPoolSize(size);
         pool.setMinimumIdle(1);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
