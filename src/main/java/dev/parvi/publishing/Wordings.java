@@ -2,6 +2,7 @@ package dev.parvi.publishing;
 
 import dev.parvi.brand.Brand;
 import dev.parvi.connector.FaultWords;
+import dev.parvi.ui.Languages;
 import dev.parvi.ui.Words;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -77,7 +78,7 @@ final class Wordings {
 
     private String when(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(words.locale())
+                .withLocale(Languages.writing(words.locale()))
                 .format(instant.atZone(brand.zone()));
     }
 

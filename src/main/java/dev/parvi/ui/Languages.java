@@ -52,6 +52,11 @@ public class Languages {
         }
     }
 
+    /** How dates are written: English with the day before the month and 24 hours, to be read without doubt anywhere. */
+    public static Locale writing(Locale locale) {
+        return locale.equals(ENGLISH) ? Locale.UK : locale;
+    }
+
     private static Map<String, String> bundles(String name) {
         var all = new HashMap<String, String>();
         try {

@@ -102,11 +102,6 @@ public record Page(
     }
 
     private String format(DateTimeFormatter formatter, TemporalAccessor time) {
-        return formatter.withLocale(writing()).format(time);
-    }
-
-    /** English with the day before the month and 24 hours, as a desk for many countries is read without doubt. */
-    private Locale writing() {
-        return locale().equals(Languages.ENGLISH) ? Locale.UK : locale();
+        return formatter.withLocale(Languages.writing(locale())).format(time);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parvi.planning.web.calendar;
 
+import dev.parvi.ui.Languages;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.chrono.IsoChronology;
@@ -32,7 +33,7 @@ public final class Dates {
     }
 
     public static Dates in(Locale locale) {
-        return BY_LOCALE.computeIfAbsent(locale, Dates::new);
+        return BY_LOCALE.computeIfAbsent(Languages.writing(locale), Dates::new);
     }
 
     public String time(TemporalAccessor at) {
