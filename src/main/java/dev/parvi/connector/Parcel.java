@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeAt when it was sealed, to the millisecond; the time a post says it was written at
  * @param before the earlier parts of its thread, in order, as the network named them; empty for a first part
  * @param answered what it answers, as it was heard (or sent by us); null for what stands for itself
+ * @param comment whether it is a first comment below the first part, rather than a part of the thread
  */
 public record Parcel(
         long number,
@@ -20,10 +21,11 @@ public record Parcel(
         Instant madeAt,
         Message message,
         List<Sent> before,
-        @Nullable Sent answered) {
+        @Nullable Sent answered,
+        boolean comment) {
 
     public Parcel(long number, String key, Instant madeAt, Message message, List<Sent> before) {
-        this(number, key, madeAt, message, before, null);
+        this(number, key, madeAt, message, before, null, false);
     }
 
     public Optional<Sent> parent() {

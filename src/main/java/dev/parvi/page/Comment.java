@@ -4,13 +4,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visitor said under a post.
+ * What a visitor, or the brand itself, said under a post.
  *
  * @param parent the comment it answers
  * @param email where they left one; shown to those who moderate only
+ * @param ours whether the brand itself says it
  */
 public record Comment(
-        long id, long post, @Nullable Long parent, String name, String email, String text, State state, Instant at) {
+        long id,
+        long post,
+        @Nullable Long parent,
+        String name,
+        String email,
+        String text,
+        State state,
+        Instant at,
+        boolean ours) {
 
     /** Where a comment stands. */
     public enum State {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What visitors said on the page of the brand whose scope it is. */
+/** What was said under the posts of the page of the brand whose scope it is. */
 @Repository
 class Comments {
 
@@ -38,6 +38,37 @@ class Comments {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    /** What the brand itself says; does nothing where the key is known. */
+    void add(String key, long post, @Nullable Long parent, String name, String text, Instant at) {
+        jdbc.sql("""
+                insert into page_comment (brand_id, key, post_id, parent_id, name, text, visitor, state, made_at)
+                values (current_brand(), :key, :post, :parent, :name, :text, :nobody, 'SHOWN', :at)
+                on conflict (brand_id, key) do nothing
+                """)
+                .param("key", key)
+                .param("post", post)
+                .param("parent", parent)
+                .param("name", name)
+                .param("text", text)
+                .param("nobody", NOBODY)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** @param slug of the post it stands under */
+    record Own(long id, String slug, boolean removed) {}
+
+    Optional<Own> own(String key) {
+        return jdbc.sql("""
+                select c.id, p.slug, (c.state = 'DELETED' or p.removed_at is not null) as removed
+                from page_comment c join page_post p on p.brand_id = c.brand_id and p.id = c.post_id
+                where c.key = :key
+                """)
+                .param("key", key)
+                .query((row, n) -> new Own(row.getLong("id"), row.getString("slug"), row.getBoolean("removed")))
+                .optional();
     }
 
     /** Oldest first: those that are shown, those deleted (without words), and the visitor's own that wait. */
@@ -119,6 +150,7 @@ class Comments {
                 row.getString("email"),
                 row.getString("text"),
                 Comment.State.valueOf(row.getString("state")),
-                row.getTimestamp("made_at").toInstant());
+                row.getTimestamp("made_at").toInstant(),
+                row.getString("key") != null);
     }
 }

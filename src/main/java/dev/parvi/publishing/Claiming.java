@@ -188,7 +188,13 @@ class Claiming {
         var earlier =
                 each.version() == null ? List.<Claims.SentPart>of() : before.getOrDefault(each.version(), List.of());
         var parcel = new Parcel(
-                each.id().value(), each.key(), made, contents.message(content), contents.parents(earlier, each.part()));
+                each.id().value(),
+                each.key(),
+                made,
+                contents.message(content),
+                contents.parents(earlier, each.part(), each.comment()),
+                null,
+                each.comment());
         return new Claim(
                 each.id(),
                 each.brand(),

@@ -45,7 +45,8 @@ class Claims {
             String key,
             @Nullable Instant madeAt,
             @Nullable String content,
-            int lateSeconds) {}
+            int lateSeconds,
+            boolean comment) {}
 
     /**
      * The brands that have something due by then and aren't paused. Their row is held until the transaction ends: a pause
@@ -197,7 +198,8 @@ class Claims {
                 row.getString("key"),
                 instant(row, "made_at"),
                 row.getString("content"),
-                row.getInt("late_seconds"));
+                row.getInt("late_seconds"),
+                row.getBoolean("comment"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

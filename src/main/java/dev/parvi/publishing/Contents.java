@@ -41,10 +41,10 @@ class Contents {
     }
 
     /** A part of a thread follows all earlier parts; a first comment answers the first part alone. */
-    List<Sent> parents(List<SentPart> earlier, int part) {
+    List<Sent> parents(List<SentPart> earlier, int part, boolean comment) {
         var parents = new ArrayList<Sent>();
         for (var each : earlier) {
-            if (each.part() < part && !each.comment()) {
+            if (each.part() < (comment ? 1 : part) && !each.comment()) {
                 parents.add(sent(each.id(), each.address(), each.marks()));
             }
         }

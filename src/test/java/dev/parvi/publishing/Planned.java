@@ -52,6 +52,11 @@ public class Planned {
     Dispatching dispatching;
 
     public VersionId plan(Seat seat, Account account, Instant at, String... parts) {
+        return commented(seat, account, at, List.of(parts), List.of());
+    }
+
+    /** With first comments below the parts. */
+    public VersionId commented(Seat seat, Account account, Instant at, List<String> parts, List<String> comments) {
         return in(seat, () -> {
             var post = post(seat);
             var version = new VersionId(jdbc.sql("""
@@ -60,13 +65,21 @@ public class Planned {
                     """)
                     .param("post", post.value())
                     .param("account", account.id().value())
-                    .param("content", content(parts))
+                    .param("content", content(parts, comments))
                     .param("local", at.atOffset(ZoneOffset.UTC).toLocalDateTime())
                     .param("at", at.atOffset(ZoneOffset.UTC))
                     .query((row, n) -> row.getLong(1))
                     .single());
             events.publishEvent(new VersionScheduled(
-                    seat.brand(), post, version, account.id(), account.network(), parts.length, 0, at, seat.member()));
+                    seat.brand(),
+                    post,
+                    version,
+                    account.id(),
+                    account.network(),
+                    parts.size(),
+                    comments.size(),
+                    at,
+                    seat.member()));
             return version;
         });
     }
@@ -85,7 +98,7 @@ public class Planned {
     public void edit(Seat seat, VersionId version, String... parts) {
         in(seat, () -> {
             jdbc.sql("update version set content = :content::jsonb where id = :id")
-                    .param("content", content(parts))
+                    .param("content", content(List.of(parts), List.of()))
                     .param("id", version.value())
                     .update();
             scheduling.contentChanged(seat, version);
@@ -135,8 +148,9 @@ public class Planned {
                 .single());
     }
 
-    private String content(String... parts) {
-        return json.writeValueAsString(
-                new Content(java.util.Arrays.stream(parts).map(Message::of).toList(), List.of()));
+    private String content(List<String> parts, List<String> comments) {
+        return json.writeValueAsString(new Content(
+                parts.stream().map(Message::of).toList(),
+                comments.stream().map(Message::of).toList()));
     }
 }

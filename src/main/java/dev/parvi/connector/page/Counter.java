@@ -8,10 +8,12 @@ import dev.parvi.connector.Parcel;
 import dev.parvi.connector.PublishOutcome;
 import dev.parvi.connector.Sent;
 import dev.parvi.page.Posting;
+import dev.parvi.page.Remarking;
 import dev.parvi.page.Stored;
 import dev.parvi.platform.Tenant;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -23,11 +25,16 @@ final class Counter {
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
+    /** Before the number of a comment: posts go by their number alone. */
+    private static final String COMMENT = "c";
+
     private final Posting posting;
+    private final Remarking remarking;
     private final Wrapping wrapping;
 
-    Counter(Posting posting, Wrapping wrapping) {
+    Counter(Posting posting, Remarking remarking, Wrapping wrapping) {
         this.posting = posting;
+        this.remarking = remarking;
         this.wrapping = wrapping;
     }
 
@@ -45,38 +52,53 @@ final class Counter {
     }
 
     private PublishOutcome put(Parcel parcel, Access access) throws Unfit {
-        var known = posting.find(parcel.key());
-        if (known.isPresent()) {
-            return new PublishOutcome.Published(sent(known.get()));
-        }
-        var draft = wrapping.draft(access.brand(), parcel);
-        return posting.put(parcel.key(), draft)
-                .<PublishOutcome>map(stored -> new PublishOutcome.Published(sent(stored)))
+        var known = known(parcel);
+        return (known.isPresent() ? known : fresh(access, parcel))
+                .<PublishOutcome>map(stored -> new PublishOutcome.Published(sent(parcel, stored)))
                 .orElseGet(() ->
                         new PublishOutcome.Rejected(new Fault("page.thread-gone", "the part before it was deleted")));
     }
 
+    private Optional<Stored> known(Parcel parcel) {
+        return parcel.comment() ? remarking.find(parcel.key()) : posting.find(parcel.key());
+    }
+
+    private Optional<Stored> fresh(Access access, Parcel parcel) throws Unfit {
+        var draft = wrapping.draft(access.brand(), parcel);
+        return parcel.comment() && draft.parent() != null
+                ? remarking.put(parcel.key(), draft.parent(), null, draft.text(), draft.at())
+                : posting.put(parcel.key(), draft);
+    }
+
     Finding find(Access access, Parcel parcel) {
         try {
-            return Tenant.in(access.brand(), () -> posting.find(parcel.key()))
+            return Tenant.in(access.brand(), () -> known(parcel))
                     .filter(stored -> !stored.removed())
-                    .<Finding>map(stored -> new Finding.Found(sent(stored)))
+                    .<Finding>map(stored -> new Finding.Found(sent(parcel, stored)))
                     .orElseGet(Finding.Absent::new);
         } catch (DataAccessException | TransactionException e) {
             return new Finding.CannotTell(fault(e));
         }
     }
 
-    void delete(Access access, long id) throws ConnectorFailed {
+    void delete(Access access, Sent sent) throws ConnectorFailed {
         try {
-            Tenant.run(access.brand(), () -> posting.remove(id));
+            var id = sent.id();
+            Tenant.run(
+                    access.brand(),
+                    id.startsWith(COMMENT)
+                            ? () -> remarking.remove(Long.parseLong(id.substring(COMMENT.length())))
+                            : () -> posting.remove(Long.parseLong(id)));
+        } catch (NumberFormatException e) {
+            throw new ConnectorFailed(new Fault("page.gone", sent.id()), false);
         } catch (DataAccessException | TransactionException e) {
             throw new ConnectorFailed(fault(e), false);
         }
     }
 
-    private static Sent sent(Stored stored) {
-        return new Sent(Long.toString(stored.id()), stored.address(), Map.of("slug", stored.slug()));
+    private static Sent sent(Parcel parcel, Stored stored) {
+        return new Sent(
+                (parcel.comment() ? COMMENT : "") + stored.id(), stored.address(), Map.of("slug", stored.slug()));
     }
 
     /** What the database says may name what it holds: only the kind of failure is told. */

@@ -6,7 +6,6 @@ import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.Deletes;
 import dev.parvi.connector.Descriptor;
 import dev.parvi.connector.Descriptor.Feature;
-import dev.parvi.connector.Fault;
 import dev.parvi.connector.Finds;
 import dev.parvi.connector.Message;
 import dev.parvi.connector.Parcel;
@@ -95,11 +94,7 @@ final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
 
     @Override
     public void delete(Access access, Sent sent) throws ConnectorFailed {
-        try {
-            counter.delete(access, Long.parseLong(sent.id()));
-        } catch (NumberFormatException e) {
-            throw new ConnectorFailed(new Fault("page.gone", sent.id()), false);
-        }
+        counter.delete(access, sent);
     }
 
     @Override

@@ -72,7 +72,7 @@ class LinkedData {
         var said = thing("Comment")
                 .put("text", comment.text())
                 .put("dateCreated", comment.at().toString());
-        said.set("author", thing("Person").put("name", comment.name()));
+        said.set("author", thing(comment.ours() ? "Organization" : "Person").put("name", comment.name()));
         return said;
     }
 

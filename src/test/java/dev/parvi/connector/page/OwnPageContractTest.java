@@ -12,6 +12,7 @@ import dev.parvi.connector.KeptAccess;
 import dev.parvi.connector.Message;
 import dev.parvi.connector.Parcel;
 import dev.parvi.page.Posting;
+import dev.parvi.page.Remarking;
 import dev.parvi.platform.Tenant;
 import dev.parvi.shared.BrandId;
 import dev.parvi.support.DeskTest;
@@ -35,6 +36,9 @@ class OwnPageContractTest extends ConnectorContract {
 
     @Autowired
     Posting posting;
+
+    @Autowired
+    Remarking remarking;
 
     @Autowired
     Wrapping wrapping;
@@ -61,7 +65,7 @@ class OwnPageContractTest extends ConnectorContract {
 
     @Override
     protected Connector connector() {
-        return new OwnPage(new Counter(faulty, wrapping), opening);
+        return new OwnPage(new Counter(faulty, remarking, wrapping), opening);
     }
 
     @Override
