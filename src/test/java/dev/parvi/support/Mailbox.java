@@ -1,0 +1,128 @@
+package dev.parvi.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The mailboxes of all people, at a real SMTP server. Mail comes when a test lets the desk's own tasks run. */
+public final class Mailbox {
+
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    @Autowired
+    private List<Task<?>> tasks;
+
+    @Autowired
+    private HandClock clock;
+
+    /** Tells a desk where the server is; started with the first desk. */
+    static final class Server implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            synchronized (SERVER) {
+                if (!SERVER.isRunning()) {
+                    SERVER.start();
+                }
+            }
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "mail for tests",
+                            Map.of(
+                                    "parvi.smtp.host", "127.0.0.1",
+                                    "parvi.smtp.port", SERVER.getSmtp().getPort(),
+                                    "parvi.smtp.security", "none",
+                                    "parvi.smtp.from", "Työpöytä <desk@example.org>")));
+        }
+    }
+
+    /** One mail as its reader sees it. */
+    public record Letter(String from, String subject, String text) {
+
+        /** Where its links lead, within the desk; each has to begin with the desk's public address. */
+        public List<String> paths() {
+            return LINK.matcher(text)
+                    .results()
+                    .map(each -> each.group())
+                    .peek(link -> assertThat(link).startsWith("http://localhost:8080/"))
+                    .map(link -> link.substring("http://localhost:8080".length()))
+                    .toList();
+        }
+
+        public String path(String begins) {
+            return paths().stream()
+                    .filter(path -> path.startsWith(begins))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("No link to " + begins + " in\n" + text));
+        }
+    }
+
+    /** Runs a recurring task of the desk by its name, then sends what is to be mailed, and answers what somebody has got. */
+    public List<Letter> after(@Nullable String task, String email) {
+        if (task != null) {
+            run(task);
+        }
+        run("mail");
+        return Arrays.stream(SERVER.getReceivedMessages())
+                .filter(mail -> goesTo(mail, email))
+                .map(Mailbox::letter)
+                .toList();
+    }
+
+    /** What was mailed to somebody last. */
+    public Letter last(String email) {
+        var letters = after(null, email);
+        assertThat(letters).as("mail to " + email).isNotEmpty();
+        return letters.getLast();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void run(String name) {
+        var task = tasks.stream()
+                .filter(each -> each.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No task is called " + name));
+        ((ExecutionHandler<Object>) task).execute(new TaskInstance<>(name, "test " + clock.instant()), null);
+    }
+
+    private static boolean goesTo(MimeMessage mail, String email) {
+        try {
+            return mail.getRecipients(RecipientType.TO)[0].toString().equals(email);
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Letter letter(MimeMessage mail) {
+        try {
+            assertThat(mail.getContentType().toLowerCase(java.util.Locale.ROOT)).contains("text/plain", "utf-8");
+            var text = mail.getContent().toString().replace("\r\n", "\n");
+            assertThat(text).as("every word was filled in").doesNotContain("{", "}", "team.", "page.", "publishing.");
+            return new Letter(mail.getFrom()[0].toString(), mail.getSubject(), text);
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
