@@ -2,15 +2,21 @@ package dev.parvi.planning;
 
 import dev.parvi.shared.PostId;
 import dev.parvi.shared.VersionId;
+import dev.parvi.shared.WallTime;
 import dev.parvi.team.Audit;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,8 +49,26 @@ public class Rearranging {
         this.transaction = transaction;
     }
 
-    /** Which entries were changed, and which stay as they are, with the reason. */
-    public record Result(List<List<VersionId>> done, List<Kept> kept) {}
+    /**
+     * Which entries were changed, and which stay as they are, with the reason.
+     *
+     * @param moves from when to when, of those that were moved; empty for other changes
+     */
+    public record Result(List<List<VersionId>> done, List<Kept> kept, List<Move> moves) {
+
+        public Result(List<List<VersionId>> done, List<Kept> kept) {
+            this(done, kept, List.of());
+        }
+    }
+
+    /**
+     * @param was when it would have gone out
+     * @param now what its new time came to, which may be another than was asked for
+     */
+    public record Move(List<VersionId> entry, Instant was, WallTime.Reading now) {}
+
+    /** Where an entry is to be put: a time on the wall of the brand's zone, and which of two where it comes twice. */
+    public record Put(List<VersionId> entry, LocalDateTime at, WallTime.Choice choice) {}
 
     /**
      * @param name how the post begins
@@ -54,12 +78,21 @@ public class Rearranging {
 
     /** Moves entries by days and hours. */
     public Result shift(Seat seat, List<List<VersionId>> entries, long days, long hours) {
-        return each(seat, entries, versions -> scheduling.shift(seat, versions, days, hours));
+        return moved(seat, entries, versions -> scheduling.shift(seat, versions, days, hours));
+    }
+
+    /** Puts entries at times of the day, each at its own. */
+    public Result put(Seat seat, List<Put> puts) {
+        var at = puts.stream().collect(Collectors.toMap(Put::entry, put -> put, (one, other) -> other));
+        return moved(seat, List.copyOf(at.keySet()), versions -> {
+            var put = Objects.requireNonNull(at.get(versions));
+            return scheduling.move(seat, versions, put.at(), put.choice());
+        });
     }
 
     /** Moves entries to a day; each keeps its time. */
     public Result toDay(Seat seat, List<List<VersionId>> entries, LocalDate day) {
-        return each(seat, entries, versions -> scheduling.toDay(seat, versions, day));
+        return moved(seat, entries, versions -> scheduling.toDay(seat, versions, day));
     }
 
     /** Deletes the posts of entries, with all their versions. */
@@ -76,7 +109,21 @@ public class Rearranging {
         return each(seat, entries, versions -> of(versions).forEach(post -> tag(seat, post, more)));
     }
 
-    private Result each(Seat seat, List<List<VersionId>> entries, Consumer<Collection<VersionId>> change) {
+    private Result moved(
+            Seat seat, List<List<VersionId>> entries, Function<List<VersionId>, List<Scheduling.Scheduled>> change) {
+        var moves = new ArrayList<Move>();
+        var result = each(seat, entries, versions -> {
+            var was = plans.locked(versions).stream()
+                    .filter(Plan::planned)
+                    .findFirst()
+                    .orElseThrow(() -> new CannotPlan("planning.cannot.gone"));
+            var now = change.apply(versions).getFirst().reading();
+            moves.add(new Move(versions, was.must().instant(), now));
+        });
+        return new Result(result.done(), result.kept(), moves);
+    }
+
+    private Result each(Seat seat, List<List<VersionId>> entries, Consumer<List<VersionId>> change) {
         seat.needs(Right.WRITE);
         var done = new ArrayList<List<VersionId>>();
         var kept = new ArrayList<Kept>();

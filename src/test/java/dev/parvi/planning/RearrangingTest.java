@@ -14,6 +14,7 @@ import dev.parvi.support.HandClock;
 import dev.parvi.team.NotAllowed;
 import dev.parvi.team.Role;
 import dev.parvi.team.Seat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -69,6 +70,47 @@ class RearrangingTest {
     void several_move_to_a_day_and_keep_their_times() {
         in(() -> rearranging.toDay(seat, both(), LocalDate.parse("2026-11-20")));
         assertThat(times()).containsExactly("2026-11-20 12:00:00", "2026-11-20 13:00:00");
+    }
+
+    @Test
+    void each_is_put_at_a_time_of_its_own_and_it_is_known_from_where() {
+        var puts = List.of(put(one, "2026-11-08T09:15"), put(two, "2026-11-09T10:30"));
+        var result = in(() -> rearranging.put(seat, puts));
+        assertThat(times()).containsExactly("2026-11-08 09:15:00", "2026-11-09 10:30:00");
+        assertThat(result.moves())
+                .extracting(Rearranging.Move::was)
+                .containsExactlyInAnyOrder(
+                        Instant.parse("2026-11-05T10:00:00Z"), Instant.parse("2026-11-06T11:00:00Z"));
+    }
+
+    @Test
+    void a_time_that_does_not_exist_or_comes_twice_is_told_with_what_it_came_to() {
+        assertThat(in(() -> rearranging.put(seat, List.of(put(one, "2027-03-28T03:30"))))
+                        .moves())
+                .extracting(Rearranging.Move::now)
+                .allSatisfy(now -> assertThat(now).isInstanceOf(WallTime.Gap.class));
+        var second = new Rearranging.Put(
+                posts.versions(seat, one), LocalDateTime.parse("2027-10-31T03:30"), WallTime.Choice.SECOND);
+        assertThat(in(() -> rearranging.put(seat, List.of(second))).moves())
+                .extracting(move -> move.now().instant())
+                .containsExactly(Instant.parse("2027-10-31T01:30:00Z"));
+    }
+
+    @Test
+    void what_left_the_calendar_meanwhile_is_not_put_back_on_it() {
+        var put = List.of(put(one, "2026-11-08T09:15"));
+        in(() -> {
+            scheduling.unplan(seat, one);
+            return true;
+        });
+        assertThat(in(() -> rearranging.put(seat, put)).kept())
+                .extracting(Rearranging.Kept::key)
+                .containsExactly("planning.cannot.gone");
+        assertThat(times()).containsExactly("2026-11-06 13:00:00");
+    }
+
+    private Rearranging.Put put(PostId post, String at) {
+        return new Rearranging.Put(posts.versions(seat, post), LocalDateTime.parse(at), WallTime.Choice.FIRST);
     }
 
     @Test

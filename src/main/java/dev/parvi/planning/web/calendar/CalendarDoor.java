@@ -4,16 +4,21 @@ import dev.parvi.brand.Brand;
 import dev.parvi.planning.Exporting;
 import dev.parvi.planning.Mixing;
 import dev.parvi.planning.Surveying;
+import dev.parvi.shared.WallTime;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import dev.parvi.ui.Door;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +38,7 @@ class CalendarDoor {
     /** How many entries of a day are shown before the rest is only counted. */
     private static final int IN_MONTH = 8;
 
-    private static final int IN_WEEK = 20;
+    private static final int IN_WEEK = 60;
     private static final int IN_LIST = 500;
 
     /** What a redirect may say was done. */
@@ -58,7 +63,7 @@ class CalendarDoor {
 
     @GetMapping
     String calendar(@RequestParam Map<String, String> query, Seat seat, Brand brand, Model model) {
-        return shown(asked(query, brand), said(query), seat, brand, model);
+        return shown(asked(query, brand), said(query, brand.zone()), seat, brand, model);
     }
 
     @GetMapping("/export.csv")
@@ -76,7 +81,14 @@ class CalendarDoor {
     String shown(Asked asked, @Nullable Said said, Seat seat, Brand brand, Model model) {
         var agenda = surveying.days(asked.first(), asked.last(), brand.zone(), asked.filter(), most(asked));
         var view = CalendarView.of(
-                asked, agenda, surveying.tags(), mixing.pillars(), today(brand), seat.may(Right.WRITE), said);
+                asked,
+                agenda,
+                surveying.tags(),
+                mixing.pillars(),
+                LocalDateTime.ofInstant(clock.instant(), brand.zone()),
+                brand.zone(),
+                seat.may(Right.WRITE),
+                said);
         model.addAttribute("view", view);
         return "planning/web/calendar/calendar";
     }
@@ -106,7 +118,7 @@ class CalendarDoor {
         };
     }
 
-    private static @Nullable Said said(Map<String, String> query) {
+    private static @Nullable Said said(Map<String, String> query, ZoneId zone) {
         var done = query.getOrDefault("done", "");
         if (!DONE.contains(done)) {
             return null;
@@ -117,16 +129,17 @@ class CalendarDoor {
                 "planning.calendar.done." + done,
                 n == null ? 1 : (int) Math.clamp(n, 0, 1000),
                 List.of(),
-                undo.isEmpty()
-                        ? null
-                        : new Said.Undo(
-                                List.of(undo.split("_")),
-                                or0(number(query.get("back"))),
-                                or0(number(query.get("backhours")))));
+                undo.isEmpty() ? List.of() : List.of(undo.split("_")),
+                Arrays.stream(query.getOrDefault("doubt", "").split("_"))
+                        .flatMap(put -> doubt(put, zone))
+                        .toList());
     }
 
-    private static long or0(@Nullable Long number) {
-        return number == null ? 0 : number;
+    /** What is to be said of a time that doesn't exist or comes twice; nothing for others. */
+    static Stream<Said.Doubt> doubt(String text, ZoneId zone) {
+        return Puts.read(text)
+                .map(put -> Said.Doubt.of(put, new WallTime(put.at(), zone).read(put.choice())))
+                .filter(doubt -> !(doubt.reading() instanceof WallTime.Plain));
     }
 
     private static @Nullable Long number(@Nullable String typed) {

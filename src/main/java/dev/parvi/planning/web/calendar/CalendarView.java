@@ -5,6 +5,8 @@ import dev.parvi.planning.Pillar;
 import dev.parvi.planning.Place;
 import dev.parvi.shared.AccountId;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * All that the calendar's page shows.
  *
  * @param places the accounts to filter by
+ * @param now on the wall of the brand's zone
  * @param writes whether the reader may plan and move
  * @param said what was just done; null where nothing was
  */
@@ -25,7 +28,8 @@ public record CalendarView(
         List<Place> places,
         List<String> tags,
         List<Pillar> pillars,
-        LocalDate today,
+        LocalDateTime now,
+        ZoneId zone,
         boolean writes,
         @Nullable Said said) {
 
@@ -36,14 +40,19 @@ public record CalendarView(
             Agenda agenda,
             List<String> tags,
             List<Pillar> pillars,
-            LocalDate today,
+            LocalDateTime now,
+            ZoneId zone,
             boolean writes,
             @Nullable Said said) {
         var places = agenda.places().values().stream()
                 .filter(place -> place.account().open())
                 .sorted(Comparator.comparing(place -> place.account().name()))
                 .toList();
-        return new CalendarView(asked, agenda, places, tags, pillars, today, writes, said);
+        return new CalendarView(asked, agenda, places, tags, pillars, now, zone, writes, said);
+    }
+
+    public LocalDate today() {
+        return now.toLocalDate();
     }
 
     public List<List<Agenda.Day>> weeks() {

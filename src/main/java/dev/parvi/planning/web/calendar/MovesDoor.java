@@ -6,12 +6,15 @@ import dev.parvi.planning.Composing;
 import dev.parvi.planning.Draft;
 import dev.parvi.planning.Rearranging;
 import dev.parvi.planning.Rearranging.Kept;
+import dev.parvi.planning.Rearranging.Put;
 import dev.parvi.planning.Rearranging.Result;
 import dev.parvi.shared.AccountId;
 import dev.parvi.shared.VersionId;
+import dev.parvi.shared.WallTime;
 import dev.parvi.team.Seat;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/b/{handle}/calendar")
 class MovesDoor {
+
+    private static final String KEY = "planning.calendar.done.";
+    private static final int UNDO_MOST = 50;
+    private static final int DOUBTS_MOST = 10;
 
     private final Rearranging rearranging;
     private final Composing composing;
@@ -50,18 +57,17 @@ class MovesDoor {
 
         List<List<VersionId>> versions() {
             return Arrays.stream(entries)
-                    .filter(entry -> entry.matches("\\d+(-\\d+)*"))
-                    .map(entry -> Arrays.stream(entry.split("-"))
-                            .map(each -> new VersionId(Long.parseLong(each)))
-                            .toList())
+                    .flatMap(entry -> Puts.entry(entry).stream())
                     .toList();
         }
     }
 
+    /** @param puts as {@link Puts} reads them; without any, those chosen go to a day, or by days and hours */
     @PostMapping("/moves")
     String move(
             @RequestParam Map<String, String> query,
             @RequestParam(name = "entry", defaultValue = "") String[] entries,
+            @RequestParam(name = "put", defaultValue = "") String[] puts,
             @RequestParam(required = false) @Nullable Long days,
             @RequestParam(required = false) @Nullable Long hours,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
@@ -70,15 +76,17 @@ class MovesDoor {
             Model model,
             HttpServletResponse response) {
         var change = new Change(query, entries, seat, brand, model, response);
+        var places = Arrays.stream(puts).flatMap(Puts::read).toList();
+        if (!places.isEmpty()) {
+            var done = query.containsKey("undoing") ? "undone" : "moved";
+            return answered(change, done, rearranging.put(seat, places));
+        }
         if (day != null) {
-            return answered(change, "moved", rearranging.toDay(seat, change.versions(), day), "");
+            return answered(change, "moved", rearranging.toDay(seat, change.versions(), day));
         }
         var byDays = days == null ? 0 : Math.clamp(days, -1000, 1000);
         var byHours = hours == null ? 0 : Math.clamp(hours, -1000, 1000);
-        var result = rearranging.shift(seat, change.versions(), byDays, byHours);
-        return query.containsKey("undoing")
-                ? answered(change, "undone", result, "")
-                : answered(change, "moved", result, "&back=" + -byDays + "&backhours=" + -byHours);
+        return answered(change, "moved", rearranging.shift(seat, change.versions(), byDays, byHours));
     }
 
     @PostMapping("/deletions")
@@ -90,7 +98,7 @@ class MovesDoor {
             Model model,
             HttpServletResponse response) {
         var change = new Change(query, entries, seat, brand, model, response);
-        return answered(change, "deleted", rearranging.delete(seat, change.versions()), "");
+        return answered(change, "deleted", rearranging.delete(seat, change.versions()));
     }
 
     @PostMapping("/tags")
@@ -104,9 +112,9 @@ class MovesDoor {
             HttpServletResponse response) {
         var change = new Change(query, entries, seat, brand, model, response);
         try {
-            return answered(change, "tagged", rearranging.tag(seat, change.versions(), more), "");
+            return answered(change, "tagged", rearranging.tag(seat, change.versions(), more));
         } catch (CannotPlan e) {
-            return refused(change, "tagged", new Result(List.of(), List.of(new Kept("", e.key(), e.values()))));
+            return refused(change, said("tagged", List.of(new Kept("", e.key(), e.values()))));
         }
     }
 
@@ -118,25 +126,47 @@ class MovesDoor {
         return "redirect:/b/" + brand.handle() + "/posts/" + post + "?at=" + gap.substring(gap.indexOf('@') + 1);
     }
 
-    private String answered(Change change, String done, Result result, String back) {
+    private String answered(Change change, String done, Result result) {
         if (result.done().isEmpty() && result.kept().isEmpty()) {
-            var nothing = new Kept("", "planning.bulk.nothing", new Object[0]);
-            return refused(change, done, new Result(List.of(), List.of(nothing)));
+            return refused(change, said(done, List.of(new Kept("", "planning.bulk.nothing", new Object[0]))));
         }
+        var zone = change.brand().zone();
+        var undo = done.equals("moved") && result.moves().size() <= UNDO_MOST
+                ? result.moves().stream()
+                        .map(move -> Puts.write(Puts.at(move.entry(), move.was(), zone)))
+                        .toList()
+                : List.<String>of();
+        var doubtful = result.moves().stream()
+                .filter(move -> !(move.now() instanceof WallTime.Plain))
+                .limit(DOUBTS_MOST)
+                .map(move -> Puts.write(
+                        new Put(move.entry(), asked(move.now()), move.now().choice())))
+                .toList();
         if (!result.kept().isEmpty()) {
-            return refused(change, done, result);
+            var doubts = doubtful.stream()
+                    .flatMap(put -> CalendarDoor.doubt(put, zone))
+                    .toList();
+            return refused(change, new Said(KEY + done, result.done().size(), result.kept(), undo, doubts));
         }
-        var undo = back.isEmpty() || result.done().size() > 50
-                ? ""
-                : "&undo=" + String.join("_", List.of(change.entries())) + back;
         return "redirect:/b/" + change.brand().handle() + "/calendar?"
                 + calendar.asked(change.query(), change.brand()).query() + "&done=" + done + "&n="
-                + result.done().size() + undo;
+                + result.done().size()
+                + (undo.isEmpty() ? "" : "&undo=" + String.join("_", undo))
+                + (doubtful.isEmpty() ? "" : "&doubt=" + String.join("_", doubtful));
     }
 
-    private String refused(Change change, String done, Result result) {
+    private static LocalDateTime asked(WallTime.Reading reading) {
+        return reading instanceof WallTime.Gap gap
+                ? gap.asked()
+                : reading.time().local();
+    }
+
+    private static Said said(String done, List<Kept> kept) {
+        return new Said(KEY + done, 0, kept, List.of(), List.of());
+    }
+
+    private String refused(Change change, Said said) {
         change.response().setStatus(HttpServletResponse.SC_CONFLICT);
-        var said = new Said("planning.calendar.done." + done, result.done().size(), result.kept(), null);
         return calendar.shown(
                 calendar.asked(change.query(), change.brand()), said, change.seat(), change.brand(), change.model());
     }

@@ -25,12 +25,15 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CalendarPagesTest extends BrowserTest {
 
@@ -54,6 +57,12 @@ class CalendarPagesTest extends BrowserTest {
 
     @Autowired
     HandClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Seat seat;
     AccountId account;
@@ -103,6 +112,98 @@ class CalendarPagesTest extends BrowserTest {
         assertThat(day("2026-11-05")).containsText("Ethiopian");
         assertThat(entry("Ethiopian")).isFocused();
         assertThat(page.locator("#cal-said")).containsText("Moved.");
+    }
+
+    @Test
+    void in_the_week_the_keyboard_moves_by_quarters_and_hours_over_midnight_too() {
+        page.navigate(base + "/calendar?view=week");
+        entry("Ethiopian").focus();
+        page.keyboard().press("Shift+ArrowDown");
+        assertThat(entry("Ethiopian")).containsText("09:45");
+        page.keyboard().press("Shift+PageUp");
+        assertThat(entry("Ethiopian")).containsText("08:45");
+        for (var hour = 0; hour < 9; hour++) {
+            page.keyboard().press("Shift+PageUp");
+            assertThat(entry("Ethiopian")).not().containsText(String.format("%02d:45", 8 - hour));
+        }
+        assertThat(day("2026-11-03")).containsText("Ethiopian");
+        assertThat(entry("Ethiopian")).containsText("23:45");
+        assertThat(entry("Ethiopian")).isFocused();
+    }
+
+    @Test
+    void in_the_week_an_entry_is_dragged_to_a_day_and_a_quarter_and_taken_back() {
+        page.navigate(base + "/calendar?view=week");
+        dragTo(entry("Ethiopian"), "2026-11-06", 10 * 60 + 47);
+        assertThat(page.locator("#cal-said")).containsText("Moved.");
+        assertThat(day("2026-11-06").locator(".cal-entry")).containsText("10:45");
+        page.getByText("Undo").click();
+        assertThat(page.locator("#cal-said")).containsText("Back where it was.");
+        assertThat(day("2026-11-04").locator(".cal-entry").first()).containsText("09:30");
+    }
+
+    @Test
+    void the_week_opens_at_working_hours_with_a_line_at_this_hour() {
+        page.navigate(base + "/calendar?view=week");
+        assertThat(page.locator(".week-now")).hasCount(1);
+        assertThat(entry("Ethiopian")).isInViewport();
+        assertThat(page.getByText("01:00").first()).not().isInViewport();
+    }
+
+    @Test
+    void a_drag_into_the_past_or_of_what_was_claimed_meanwhile_goes_back_and_says_why() {
+        page.navigate(base + "/calendar?view=week");
+        dragTo(entry("Ethiopian"), "2026-11-02", 9 * 60);
+        assertThat(page.locator("#cal-said")).containsText("That time has passed.");
+        assertThat(day("2026-11-04")).containsText("Ethiopian");
+        claimed();
+        dragTo(entry("Ethiopian"), "2026-11-06", 12 * 60);
+        assertThat(page.locator("#cal-said")).containsText("stays as it is");
+        assertThat(day("2026-11-04")).containsText("Ethiopian");
+        assertThat(page.locator(".is-aim")).hasCount(0);
+        dragTo(entry("Ethiopian"), "2026-11-06", 12 * 60);
+        assertThat(page.locator("#cal-said")).containsText("stays as it is");
+    }
+
+    @Test
+    void a_drag_onto_an_hour_that_is_missing_or_comes_twice_says_what_became_of_it() {
+        doubtful(seat, account, "2027-03-28", "2027-10-31", 3);
+        var york = given.brand(ZoneId.of("America/New_York"));
+        doubtful(york, given.account(york).id(), "2027-03-14", "2027-11-07", 1);
+    }
+
+    /** @param twice the hour that comes twice in autumn; the one after it is missing in spring */
+    private void doubtful(Seat in, AccountId to, String spring, String autumn, int twice) {
+        seat = in;
+        account = to;
+        base = given.at(in);
+        page = signedIn(window(), in);
+        var missing = twice == 3 ? 3 : 2;
+        planned("Spring", spring + "T09:00");
+        page.navigate(base + "/calendar?view=week&from=" + spring);
+        dragTo(entry("Spring"), spring, missing * 60 + 30);
+        assertThat(page.locator("#cal-said")).containsText("There is no 0" + missing + ":30");
+        assertThat(page.locator("#cal-said")).containsText("goes out at 0" + (missing + 1) + ":30");
+        assertThat(entry("Spring")).containsText("0" + (missing + 1) + ":30");
+        picture(page, "calendar-gap-" + spring);
+        page.getByText("Undo").click();
+        assertThat(entry("Spring")).containsText("09:00");
+        planned("Autumn", autumn + "T09:00");
+        page.navigate(base + "/calendar?view=week&from=" + autumn);
+        dragTo(entry("Autumn"), autumn, twice * 60 + 30);
+        assertThat(page.locator("#cal-said")).containsText("The first is taken");
+        picture(page, "calendar-overlap-" + autumn);
+        assertAccessible(page);
+        page.getByText("Take the second").click();
+        assertThat(page.locator("#cal-said")).containsText("The second is taken");
+        assertThat(entry("Autumn")).containsText("0" + twice + ":30");
+    }
+
+    private void claimed() {
+        Tenant.run(
+                seat.brand(),
+                () -> transaction.executeWithoutResult(status ->
+                        jdbc.sql("update version set sealed_at = now()").update()));
     }
 
     @Test
@@ -204,6 +305,25 @@ class CalendarPagesTest extends BrowserTest {
         var box = to.boundingBox();
         page.mouse().move(box.x + box.width / 2, box.y + 40);
         page.mouse().move(box.x + box.width / 2 + 2, box.y + 42);
+        page.mouse().up();
+    }
+
+    /** Drags by its upper edge, as that is what its time is told from. */
+    private void dragTo(Locator entry, String day, int minutes) {
+        entry.scrollIntoViewIfNeeded();
+        var box = entry.boundingBox();
+        page.mouse().move(box.x + 10, box.y + 4);
+        page.mouse().down();
+        page.mouse().move(box.x + 10, box.y + 14);
+        // The page scrolls its week to where it's dropped, as somebody would who holds it near the edge.
+        var to = day(day).locator(".week-items");
+        to.evaluate(
+                "(list, minutes) => { const week = list.closest('.week');"
+                        + " week.scrollTop = minutes / 1440 * list.getBoundingClientRect().height - 200; }",
+                minutes);
+        var list = to.boundingBox();
+        page.mouse().move(list.x + list.width / 2, list.y + list.height * minutes / 1440 + 4);
+        page.mouse().move(list.x + list.width / 2 + 1, list.y + list.height * minutes / 1440 + 4);
         page.mouse().up();
     }
 
