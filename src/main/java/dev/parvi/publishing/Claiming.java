@@ -193,7 +193,7 @@ class Claiming {
                 made,
                 contents.message(content),
                 contents.parents(earlier, each.part(), each.comment()),
-                null,
+                each.answered() == null ? null : contents.sent(each.answered()),
                 each.comment());
         return new Claim(
                 each.id(),

@@ -46,7 +46,8 @@ class Claims {
             @Nullable Instant madeAt,
             @Nullable String content,
             int lateSeconds,
-            boolean comment) {}
+            boolean comment,
+            @Nullable String answered) {}
 
     /**
      * The brands that have something due by then and aren't paused. Their row is held until the transaction ends: a pause
@@ -199,7 +200,8 @@ class Claims {
                 instant(row, "made_at"),
                 row.getString("content"),
                 row.getInt("late_seconds"),
-                row.getBoolean("comment"));
+                row.getBoolean("comment"),
+                row.getString("answered"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

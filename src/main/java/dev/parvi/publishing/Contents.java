@@ -55,6 +55,11 @@ class Contents {
         return json.writeValueAsString(marks);
     }
 
+    /** What an answer answers, as it was handed in. */
+    Sent sent(String answered) {
+        return json.readValue(answered, Sent.class);
+    }
+
     Sent sent(String id, String address, String marks) {
         return new Sent(id, URI.create(address), json.readValue(marks, MARKS));
     }

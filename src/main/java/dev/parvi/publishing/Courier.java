@@ -7,6 +7,7 @@ import dev.parvi.connector.Finds;
 import dev.parvi.connector.Finds.Finding;
 import dev.parvi.connector.PublishOutcome;
 import dev.parvi.connector.Publishes;
+import dev.parvi.connector.Replies;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,10 +77,20 @@ class Courier {
             }
         }
         steps.at(Step.BEFORE_CALL);
-        var outcome =
-                connectors.as(Publishes.class, claim.network()).orElseThrow().publish(access, claim.parcel());
+        var outcome = send(claim, access);
         steps.at(Step.AFTER_CALL);
         return new Record(claim, begun, looked, judge(claim, outcome), clock.instant());
+    }
+
+    private PublishOutcome send(Claim claim, Access access) {
+        var parcel = claim.parcel();
+        if (parcel.answered() == null) {
+            return connectors.as(Publishes.class, claim.network()).orElseThrow().publish(access, parcel);
+        }
+        return connectors
+                .as(Replies.class, claim.network())
+                .map(replies -> replies.reply(access, parcel))
+                .orElseGet(() -> new PublishOutcome.Rejected(new Fault("reply.none", "")));
     }
 
     private Finding look(Claim claim, Access access) {

@@ -124,7 +124,7 @@ class Deliveries {
     List<Delivery> between(Instant from, Instant to, int most) {
         return jdbc.sql(
                         SHOWN
-                                + " where d.due_at >= :from and d.due_at < :to and d.part = 0 order by d.due_at, d.id limit :most")
+                                + " where d.due_at >= :from and d.due_at < :to and d.part = 0 and d.answered is null order by d.due_at, d.id limit :most")
                 .param("from", Claims.at(from))
                 .param("to", Claims.at(to))
                 .param("most", most)
@@ -164,7 +164,7 @@ class Deliveries {
     /** What a story tells of a delivery beyond what lists show. */
     Origin origin(DeliveryId id) {
         return jdbc.sql("""
-                select d.content, d.made_at, v.content as planned, m.name, h.reason
+                select d.content, d.answered, d.made_at, v.content as planned, m.name, h.reason
                 from delivery d
                 left join version v on v.brand_id = d.brand_id and v.id = d.version_id
                 left join member m on m.id = d.planned_by
@@ -174,6 +174,7 @@ class Deliveries {
                 .param("id", id.value())
                 .query((row, n) -> new Origin(
                         row.getString("content"),
+                        row.getString("answered"),
                         DeliveryRows.instant(row, "made_at"),
                         row.getString("planned"),
                         DeliveryRows.word(row, "name"),
@@ -182,11 +183,13 @@ class Deliveries {
     }
 
     /**
-     * @param content the JSON of what was sealed for this part; null before the claim
+     * @param content the JSON of what was sealed for this part, or handed in; null before the claim of a post
+     * @param answered the JSON of what it answers; null where it answers nobody
      * @param planned the JSON of the whole version as it stands now; null where there is none
      */
     record Origin(
             @Nullable String content,
+            @Nullable String answered,
             @Nullable Instant madeAt,
             @Nullable String planned,
             String plannedBy,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param part 0 for the first part; first comments follow the last part
  * @param dueAt the instant it was planned for
  * @param nextAt when it may be taken next
+ * @param answer whether it answers somebody; then it has neither version nor post
  * @param heldUntil until when its account is held back; null where it isn't
  */
 public record Delivery(
@@ -25,6 +26,7 @@ public record Delivery(
         String network,
         int part,
         boolean comment,
+        boolean answer,
         DeliveryState state,
         Instant dueAt,
         Instant nextAt,

@@ -29,6 +29,7 @@ final class DeliveryRows {
                 row.getString("network"),
                 row.getInt("part"),
                 row.getBoolean("comment"),
+                row.getString("answered") != null,
                 DeliveryState.valueOf(row.getString("state")),
                 row.getTimestamp("due_at").toInstant(),
                 row.getTimestamp("next_at").toInstant(),

@@ -1,5 +1,6 @@
 package dev.parvi.publishing;
 
+import dev.parvi.connector.Sent;
 import dev.parvi.planning.Sealing;
 import dev.parvi.publishing.Courier.Record;
 import java.util.List;
@@ -64,14 +65,20 @@ class Recording {
         var claim = each.claim();
         var verdict = each.verdict();
         if (verdict.sent() != null) {
-            events.publishEvent(new PostPublished(
-                    claim.brand(), claim.delivery(), claim.version(), claim.account(), claim.part(), verdict.sent()));
+            events.publishEvent(out(claim, verdict.sent()));
         } else if (verdict.state().needsPerson() || verdict.state() == DeliveryState.PENDING) {
             events.publishEvent(new DeliveryStopped(claim.brand(), claim.delivery(), claim.account(), verdict.state()));
         }
         if (verdict.lost() && verdict.fault() != null) {
             events.publishEvent(new PermissionLost(claim.brand(), claim.account(), verdict.fault()));
         }
+    }
+
+    private static Object out(Claim claim, Sent sent) {
+        return claim.parcel().answered() == null
+                ? new PostPublished(
+                        claim.brand(), claim.delivery(), claim.version(), claim.account(), claim.part(), sent)
+                : new AnswerPublished(claim.brand(), claim.delivery(), claim.account(), sent);
     }
 
     private static boolean published(Record each) {

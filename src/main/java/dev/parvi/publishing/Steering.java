@@ -5,9 +5,11 @@ import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.Connectors;
 import dev.parvi.connector.Deletes;
 import dev.parvi.connector.Fault;
+import dev.parvi.connector.Sent;
 import dev.parvi.publishing.Decision.What;
 import dev.parvi.shared.DeliveryId;
 import dev.parvi.team.Audit;
+import dev.parvi.team.NotAllowed;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.net.URI;
@@ -15,8 +17,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +38,7 @@ public class Steering {
     private final Accessing accessing;
     private final Wake wake;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     Steering(
@@ -46,6 +51,7 @@ public class Steering {
             Accessing accessing,
             Wake wake,
             Clock clock,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.deliveries = deliveries;
         this.decisions = decisions;
@@ -56,6 +62,7 @@ public class Steering {
         this.accessing = accessing;
         this.wake = wake;
         this.clock = clock;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -101,7 +108,7 @@ public class Steering {
     /** A failed or late one goes now; an unknown one is read back first. False where it isn't stopped any more. */
     @Transactional
     public boolean tryAgain(Seat seat, DeliveryId id) {
-        seat.needs(Right.STEER);
+        permit(seat, id, Right.STEER);
         var unknown = deliveries
                 .get(id)
                 .filter(each -> each.state() == DeliveryState.UNKNOWN)
@@ -113,7 +120,7 @@ public class Steering {
     /** The person has looked and it isn't there: it's sent. */
     @Transactional
     public boolean sendUnseen(Seat seat, DeliveryId id) {
-        seat.needs(Right.STEER);
+        permit(seat, id, Right.STEER);
         wake.afterCommit();
         return deliveries.releaseUnseen(id, clock.instant()) && noted(seat, id, What.UNSEEN, "");
     }
@@ -121,13 +128,14 @@ public class Steering {
     /** The person has looked and it's there, or has posted it by hand. */
     @Transactional
     public boolean recordPublished(Seat seat, DeliveryId id, URI address) {
-        seat.needs(Right.WRITE);
+        permit(seat, id, Right.WRITE);
         var now = clock.instant();
         var done = deliveries.published(id, address.toString(), now);
         if (done) {
             noted(seat, id, What.RECORDED, address.toString());
             deliveries.startNext(id, now);
             wake.afterCommit();
+            deliveries.get(id).filter(Delivery::answer).ifPresent(answer -> tell(seat, answer, address));
         }
         return done;
     }
@@ -139,9 +147,10 @@ public class Steering {
      * @throws NoSuchDelivery where it isn't there to be taken back
      */
     public void remove(Seat seat, DeliveryId id) throws ConnectorFailed {
-        seat.needs(Right.STEER);
-        var delivery = Objects.requireNonNull(
-                transaction.execute(status -> deliveries.get(id).orElseThrow(() -> new NoSuchDelivery(id))));
+        var delivery = Objects.requireNonNull(transaction.execute(status -> {
+            permit(seat, id, Right.STEER);
+            return deliveries.get(id).orElseThrow(() -> new NoSuchDelivery(id));
+        }));
         var sent = Objects.requireNonNull(transaction.execute(status -> deliveries.sent(id)))
                 .orElseThrow(() -> new NoSuchDelivery(id));
         var access = accessing.open(seat.brand(), List.of(delivery.account())).get(delivery.account());
@@ -154,6 +163,31 @@ public class Steering {
             deliveries.removed(id, clock.instant());
             noted(seat, id, What.REMOVED, "");
         });
+    }
+
+    private void tell(Seat seat, Delivery answer, URI address) {
+        var sent = new Sent(address.toString(), address, Map.of());
+        Afterwards.run(
+                () -> events.publishEvent(new AnswerPublished(seat.brand(), answer.id(), answer.account(), sent)));
+    }
+
+    /** Whether the member may decide that about the delivery: answers are a moderator's too, from beginning to end. */
+    public static boolean may(Seat seat, Delivery delivery, Right right) {
+        return seat.may(right) || delivery.answer() && seat.may(Right.MODERATE);
+    }
+
+    private void permit(Seat seat, DeliveryId id, Right right) {
+        if (!seat.may(right)
+                && deliveries.get(id).filter(each -> may(seat, each, right)).isEmpty()) {
+            throw new NotAllowed(right);
+        }
+    }
+
+    /** @throws NotAllowed where {@link #may} says no */
+    static void permit(Seat seat, Delivery delivery, Right right) {
+        if (!may(seat, delivery, right)) {
+            throw new NotAllowed(right);
+        }
     }
 
     /** Into the delivery's story and into the audit log; in the transaction of what was decided. */

@@ -3,6 +3,7 @@ package dev.parvi.publishing;
 import dev.parvi.account.Account;
 import dev.parvi.connector.Descriptor;
 import dev.parvi.connector.Message;
+import dev.parvi.connector.Sent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param together all parts of its thread in order, itself among them
  * @param paused whether the brand sends nothing at present
  * @param holdReason why its account is held back, as a fault's code; empty where it isn't
+ * @param answered what it answers, as the network named it; null where it answers nobody
+ * @param occasion the same in words; null where nobody knows them
  * @param removable whether the network lets the desk take it back
  */
 public record Story(
@@ -31,6 +34,8 @@ public record Story(
         List<Delivery> together,
         boolean paused,
         String holdReason,
+        @Nullable Sent answered,
+        Occasions.@Nullable Occasion occasion,
         boolean removable) {
 
     public boolean byHand() {

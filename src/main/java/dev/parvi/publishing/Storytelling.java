@@ -8,9 +8,12 @@ import dev.parvi.platform.Media;
 import dev.parvi.platform.MediaStore;
 import dev.parvi.shared.BrandId;
 import dev.parvi.shared.DeliveryId;
+import dev.parvi.team.Right;
+import dev.parvi.team.Seat;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +34,7 @@ public class Storytelling {
     private final Connecting connecting;
     private final Connectors connectors;
     private final MediaStore media;
+    private final ObjectProvider<Occasions> occasions;
     private final TransactionTemplate transaction;
 
     Storytelling(
@@ -42,6 +46,7 @@ public class Storytelling {
             Connecting connecting,
             Connectors connectors,
             MediaStore media,
+            ObjectProvider<Occasions> occasions,
             TransactionTemplate transaction) {
         this.deliveries = deliveries;
         this.attempts = attempts;
@@ -51,6 +56,7 @@ public class Storytelling {
         this.connecting = connecting;
         this.connectors = connectors;
         this.media = media;
+        this.occasions = occasions;
         this.transaction = transaction;
     }
 
@@ -72,7 +78,29 @@ public class Storytelling {
                 version == null ? List.of(delivery) : deliveries.together(version),
                 sendings.pausedAt().isPresent(),
                 origin.holdReason(),
+                origin.answered() == null ? null : contents.sent(origin.answered()),
+                origin.answered() == null ? null : occasion(id),
                 connectors.as(Deletes.class, delivery.network()).isPresent());
+    }
+
+    /**
+     * The same for who wants to decide something about it.
+     *
+     * @throws dev.parvi.team.NotAllowed where they may not
+     */
+    @Transactional(readOnly = true)
+    public Story decidable(Seat seat, DeliveryId id, Right right) {
+        var story = story(id);
+        Steering.permit(seat, story.delivery(), right);
+        return story;
+    }
+
+    private Occasions.@Nullable Occasion occasion(DeliveryId id) {
+        return occasions
+                .orderedStream()
+                .flatMap(each -> each.of(id).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /**

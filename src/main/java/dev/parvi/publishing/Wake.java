@@ -3,8 +3,6 @@ package dev.parvi.publishing;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wakes the publisher of this process when something new may be due; others find it when they look next. */
 @Component
@@ -13,16 +11,7 @@ class Wake {
     private final Semaphore calls = new Semaphore(0);
 
     void afterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            now();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                now();
-            }
-        });
+        Afterwards.run(this::now);
     }
 
     void now() {

@@ -48,7 +48,10 @@ public class Watching {
         return deliveries.inStates(Show.NEEDS.states(), MOST);
     }
 
-    /** What was or is planned to go out in a window, by time, in whatever state; a thread is its first part. At most 100. */
+    /**
+     * What was or is planned to go out in a window, by time, in whatever state; a thread is its first part, answers
+     * are left out. At most 100.
+     */
     @Transactional(readOnly = true)
     public List<Delivery> goingOut(Instant from, Instant to) {
         return deliveries.between(from, to, MOST);

@@ -13,9 +13,11 @@ import dev.parvi.connector.Descriptor.TextRule;
 import dev.parvi.connector.Descriptor.Unit;
 import dev.parvi.connector.Fault;
 import dev.parvi.connector.Finds;
+import dev.parvi.connector.Heard;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.PublishOutcome;
 import dev.parvi.connector.Publishes;
+import dev.parvi.connector.Replies;
 import dev.parvi.connector.Sent;
 import dev.parvi.connector.SignsIn;
 import java.net.URI;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code testkeyed} dedupes by the parcel's key. What is where lives outside any desk, so that it outlives one that dies; a
  * test uses a place name of its own ({@code given.account(seat)} makes one).
  */
-public final class TestNetwork implements Connector, SignsIn, Publishes, Finds, Deletes {
+public final class TestNetwork implements Connector, SignsIn, Publishes, Finds, Deletes, Replies {
 
     public static final String KEY = "test";
     public static final String KEYED = "testkeyed";
@@ -91,6 +94,17 @@ public final class TestNetwork implements Connector, SignsIn, Publishes, Finds, 
     @Override
     public PublishOutcome publish(Access access, Parcel parcel) {
         return place(access).publish(parcel, access.credentials().getOrDefault("token", ""), dedupes);
+    }
+
+    @Override
+    public Set<Heard.Kind> answerable() {
+        return EnumSet.allOf(Heard.Kind.class);
+    }
+
+    /** Scripted and looked at like what is published. */
+    @Override
+    public PublishOutcome reply(Access access, Parcel parcel) {
+        return publish(access, parcel);
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StoryDoor {
 
     private static final String STORY = "publishing/web/story";
+    private static final String REMOVAL = "publishing/web/removal";
 
     private final Storytelling storytelling;
     private final Steering steering;
@@ -44,7 +45,7 @@ class StoryDoor {
 
     @GetMapping
     String story(@PathVariable long id, Seat seat, Model model) {
-        return shown(model, id, seat, AddressForm.EMPTY, null, STORY);
+        return shown(model, storytelling.story(new DeliveryId(id)), seat, AddressForm.EMPTY, null, STORY);
     }
 
     @PostMapping("/release")
@@ -70,9 +71,8 @@ class StoryDoor {
         var form = AddressForm.of(address);
         var good = form.address();
         if (good.isEmpty()) {
-            seat.needs(Right.WRITE);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(model, id, seat, form, null, STORY);
+            return shown(model, decidable(seat, id, Right.WRITE), seat, form, null, STORY);
         }
         var done = steering.recordPublished(seat, new DeliveryId(id), good.get());
         return back(brand, id, done ? "publishing.recorded" : "publishing.moved");
@@ -81,8 +81,7 @@ class StoryDoor {
     /** Asks once more before anything is taken back. */
     @GetMapping("/removal")
     String removal(@PathVariable long id, Seat seat, Model model) {
-        seat.needs(Right.STEER);
-        return shown(model, id, seat, AddressForm.EMPTY, null, "publishing/web/removal");
+        return shown(model, decidable(seat, id, Right.STEER), seat, AddressForm.EMPTY, null, REMOVAL);
     }
 
     @PostMapping("/removal")
@@ -92,7 +91,7 @@ class StoryDoor {
             return back(brand, id, "publishing.removed");
         } catch (ConnectorFailed failed) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(model, id, seat, AddressForm.EMPTY, failed.fault(), "publishing/web/removal");
+            return shown(model, decidable(seat, id, Right.STEER), seat, AddressForm.EMPTY, failed.fault(), REMOVAL);
         }
     }
 
@@ -118,13 +117,16 @@ class StoryDoor {
                 .body(picture.bytes());
     }
 
-    private String shown(Model model, long id, Seat seat, AddressForm form, @Nullable Fault fault, String view) {
-        Story story = storytelling.story(new DeliveryId(id));
+    private Story decidable(Seat seat, long id, Right right) {
+        return storytelling.decidable(seat, new DeliveryId(id), right);
+    }
+
+    private String shown(Model model, Story story, Seat seat, AddressForm form, @Nullable Fault fault, String view) {
         model.addAttribute("story", story)
                 .addAttribute("form", form)
                 .addAttribute("fault", fault)
-                .addAttribute("steers", seat.may(Right.STEER))
-                .addAttribute("writes", seat.may(Right.WRITE))
+                .addAttribute("steers", Steering.may(seat, story.delivery(), Right.STEER))
+                .addAttribute("writes", Steering.may(seat, story.delivery(), Right.WRITE))
                 .addAttribute("manages", seat.may(Right.MANAGE));
         return view;
     }
