@@ -1,17 +1,22 @@
 package dev.parvi.account;
 
 import dev.parvi.brand.Brand;
+import dev.parvi.brand.Branding;
 import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.Connectors;
 import dev.parvi.connector.Descriptor;
 import dev.parvi.connector.SignsIn;
 import dev.parvi.connector.SignsIn.Credentials;
 import dev.parvi.connector.SignsIn.Step;
+import dev.parvi.platform.DeskSettings;
 import dev.parvi.platform.Tenant;
+import dev.parvi.platform.Token;
 import dev.parvi.shared.AccountId;
 import dev.parvi.team.Audit;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +32,25 @@ public class Connecting {
     private final Connectors connectors;
     private final Accounts accounts;
     private final SignedIn signedIn;
+    private final Journeys journeys;
+    private final Branding branding;
+    private final DeskSettings settings;
     private final Audit audit;
 
-    Connecting(Connectors connectors, Accounts accounts, SignedIn signedIn, Audit audit) {
+    Connecting(
+            Connectors connectors,
+            Accounts accounts,
+            SignedIn signedIn,
+            Journeys journeys,
+            Branding branding,
+            DeskSettings settings,
+            Audit audit) {
         this.connectors = connectors;
         this.accounts = accounts;
         this.signedIn = signedIn;
+        this.journeys = journeys;
+        this.branding = branding;
+        this.settings = settings;
         this.audit = audit;
     }
 
@@ -96,6 +114,24 @@ public class Connecting {
         return goOn(seat, known.network(), known, given);
     }
 
+    /**
+     * Goes on with the sign-in of a member who was sent to a network and comes back from there.
+     *
+     * @param brought what the network sent along, {@code state} among it
+     * @throws JourneyOver where that state isn't theirs, was used, or is older than an hour
+     * @throws ConnectorFailed with a fault that says what to correct
+     */
+    public Progress comeBack(Seat seat, Map<String, String> brought) throws ConnectorFailed {
+        seat.needs(Right.MANAGE);
+        return Tenant.<Progress, ConnectorFailed>in(seat.brand(), () -> {
+            var journey = journeys.end(seat, brought.getOrDefault("state", "")).orElseThrow(JourneyOver::new);
+            var known = journey.account() == null ? null : signedIn.known(journey.account());
+            var given = new HashMap<>(brought);
+            given.putAll(journey.kept());
+            return goOn(seat, journey.network(), known, Map.copyOf(given));
+        });
+    }
+
     /** Forgets the credentials. The account stays for the sake of what was published there. */
     @Transactional
     public void disconnect(Seat seat, AccountId account) {
@@ -128,13 +164,23 @@ public class Connecting {
             throws ConnectorFailed {
         seat.needs(Right.MANAGE);
         return Tenant.<Progress, ConnectorFailed>in(seat.brand(), () -> {
-            var step = signsIn(network).answer(given);
-            if (!(step instanceof Step.Done(Credentials credentials))) {
-                return new Progress.More(step);
+            var back = back(network);
+            var step = signsIn(network).answer(given, back);
+            if (step instanceof Step.GoTo(URI address, Map<String, String> kept)) {
+                var account = known == null ? null : known.id();
+                journeys.begin(seat, back.state(), new Journeys.Journey(network, account, kept));
             }
-            var account = signedIn.keep(seat, network, known, credentials);
-            return new Progress.Connected(account);
+            return step instanceof Step.Done(Credentials credentials)
+                    ? new Progress.Connected(signedIn.keep(seat, network, known, credentials))
+                    : new Progress.More(step);
         });
+    }
+
+    /** The state begins with brand and network, since the address is one for all of them. */
+    private SignsIn.Back back(String network) {
+        var address = settings.publicAddress().toString().replaceFirst("/$", "") + "/accounts/back";
+        return new SignsIn.Back(
+                URI.create(address), String.join(".", branding.current().handle(), network, Token.fresh()));
     }
 
     private SignsIn signsIn(String network) {

@@ -3,11 +3,10 @@ package dev.parvi.page;
 import dev.parvi.brand.Branding;
 import dev.parvi.platform.DeskSettings;
 import dev.parvi.platform.Mails;
+import dev.parvi.platform.Token;
 import dev.parvi.ui.Languages;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +18,6 @@ public class Following {
     static final Duration TOKEN_AGE = Duration.ofDays(7);
 
     private static final Duration AGAIN = Duration.ofHours(1);
-    private static final int TOKEN_BYTES = 18;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Followers followers;
     private final Sites sites;
@@ -85,10 +82,10 @@ public class Following {
 
     private String invite(String address) {
         var site = sites.of(branding.current());
-        var token = token();
+        var token = Token.fresh();
         var now = clock.instant();
         followers.forget(now.minus(TOKEN_AGE));
-        if (followers.ask(address, site.locale(), Hash.of("confirm", token), token(), now.minus(AGAIN), now)) {
+        if (followers.ask(address, site.locale(), Hash.of("confirm", token), Token.fresh(), now.minus(AGAIN), now)) {
             try {
                 send(site, address, token);
             } catch (IllegalArgumentException e) {
@@ -124,11 +121,5 @@ public class Following {
 
     private String link(Site site, String path) {
         return settings.publicAddress().toString().replaceFirst("/$", "") + site.at(path);
-    }
-
-    private static String token() {
-        var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parvi.team;
 
+import dev.parvi.platform.Token;
 import dev.parvi.shared.MemberId;
 import java.util.List;
 import java.util.Locale;

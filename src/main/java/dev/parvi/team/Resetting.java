@@ -2,6 +2,7 @@ package dev.parvi.team;
 
 import dev.parvi.platform.DeskSettings;
 import dev.parvi.platform.Mails;
+import dev.parvi.platform.Token;
 import dev.parvi.shared.MemberId;
 import dev.parvi.ui.Languages;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.parvi.team;
 
+import dev.parvi.platform.Token;
 import dev.parvi.shared.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.parvi.team;
 
+import dev.parvi.platform.Token;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

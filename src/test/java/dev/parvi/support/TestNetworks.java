@@ -13,6 +13,11 @@ public class TestNetworks {
     }
 
     @Bean
+    AwayNetwork awayNetwork() {
+        return new AwayNetwork();
+    }
+
+    @Bean
     TestNetwork keyedTestNetwork() {
         return new TestNetwork(TestNetwork.KEYED, true);
     }

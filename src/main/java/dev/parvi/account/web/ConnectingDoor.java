@@ -1,7 +1,9 @@
 package dev.parvi.account.web;
 
+import dev.parvi.account.Account;
 import dev.parvi.account.Connecting;
 import dev.parvi.account.Connecting.Progress;
+import dev.parvi.account.JourneyOver;
 import dev.parvi.brand.Brand;
 import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.SignsIn.Step;
@@ -59,6 +61,30 @@ class ConnectingDoor {
         }
     }
 
+    /** Where a member comes back to who was sent to the network and signed in there; see {@link BackDoor}. */
+    @GetMapping("/networks/{network}/back")
+    String back(
+            @PathVariable String network,
+            @RequestParam Map<String, String> brought,
+            Seat seat,
+            Brand brand,
+            Model model,
+            HttpServletResponse response) {
+        var form = SignInForm.begun(accounts.descriptor(network), connecting.begin(seat, network));
+        try {
+            return switch (connecting.comeBack(seat, brought)) {
+                case Progress.Connected(Account account) ->
+                    "redirect:/b/" + brand.handle() + "/accounts/" + account.id() + "?notice=account.connected";
+                case Progress.More(Step step) -> shown(model, form.next(step));
+            };
+        } catch (JourneyOver over) {
+            return "redirect:/b/" + brand.handle() + "/accounts?trouble=account.back.over";
+        } catch (ConnectorFailed failed) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return shown(model, form.refused(failed));
+        }
+    }
+
     @PostMapping("/{id:\\d+}/sign-in")
     String again(
             @PathVariable long id,
@@ -85,6 +111,6 @@ class ConnectingDoor {
 
     private static String shown(Model model, SignInForm form) {
         model.addAttribute("form", form);
-        return form.elsewhere() == null ? "account/web/connect" : "redirect:" + form.elsewhere();
+        return "account/web/connect";
     }
 }

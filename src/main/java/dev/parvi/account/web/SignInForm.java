@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A sign-in as a form: what the network asks for, what was typed, and what was wrong with it.
  *
  * @param given what was typed, by field
- * @param elsewhere where the sign-in goes on; null where it does here
+ * @param elsewhere where the person goes on with the sign-in; null where they do here
  */
 public record SignInForm(
         Descriptor network,
@@ -26,7 +26,8 @@ public record SignInForm(
         @Nullable URI elsewhere) {
 
     static SignInForm begun(Descriptor network, Step step) {
-        return new SignInForm(network, List.of(), Map.of(), null, null).next(step);
+        var fields = step instanceof Step.Ask(List<Field> asked) ? asked : List.<Field>of();
+        return new SignInForm(network, fields, Map.of(), null, null);
     }
 
     /** Only what the network asked for: a form carries more than that. */
@@ -40,7 +41,8 @@ public record SignInForm(
     SignInForm next(Step step) {
         return switch (step) {
             case Step.Ask(List<Field> asked) -> new SignInForm(network, asked, given, null, null);
-            case Step.GoTo(URI address) -> new SignInForm(network, fields, given, null, address);
+            case Step.GoTo(URI address, Map<String, String> kept) ->
+                new SignInForm(network, fields, given, null, address);
             case Step.Done done -> this;
         };
     }
