@@ -43,7 +43,12 @@ public record Descriptor(
         FIRST_COMMENT,
         LANGUAGES,
         TITLE,
+        /** A few lines that stand for a post where it is listed. */
+        EXCERPT,
+        CATEGORIES,
         TAGS,
+        /** A link that the text doesn't name is shown below it, pictures or not. */
+        LINK_BELOW,
         DELETE
     }
 

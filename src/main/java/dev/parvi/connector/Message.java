@@ -2,12 +2,15 @@ package dev.parvi.connector;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a version says on one account, or one part of its thread.
  *
  * @param title empty where the network has none
+ * @param excerpt what stands for it where posts are listed; empty for what the network makes of it
+ * @param categories names; empty where the network has none, or for its usual one
  * @param link shown as a card where the network has cards and no picture takes its place
  * @param quote the address of a post that is quoted
  * @param languages BCP 47 tags, the first being the main one; empty where unknown
@@ -19,7 +22,26 @@ public record Message(
         @Nullable URI link,
         @Nullable URI quote,
         List<String> tags,
-        List<String> languages) {
+        List<String> languages,
+        String excerpt,
+        List<String> categories) {
+
+    /** What was kept before there were excerpts and categories is read back without them. */
+    public Message {
+        excerpt = Objects.requireNonNullElse(excerpt, "");
+        categories = Objects.requireNonNullElse(categories, List.of());
+    }
+
+    public Message(
+            String title,
+            String text,
+            List<Picture> pictures,
+            @Nullable URI link,
+            @Nullable URI quote,
+            List<String> tags,
+            List<String> languages) {
+        this(title, text, pictures, link, quote, tags, languages, "", List.of());
+    }
 
     /**
      * @param hash where the media store keeps it

@@ -136,7 +136,8 @@ final class Checks {
             return List.of();
         }
         var first = content.parts().getFirst();
-        var shown = network.has(Feature.LINK_CARD) && first.pictures().isEmpty();
+        var shown = network.has(Feature.LINK_BELOW)
+                || network.has(Feature.LINK_CARD) && first.pictures().isEmpty();
         return shown || first.text().contains(words.link().strip()) ? List.of() : List.of(Warning.of(Kind.CARD_HIDDEN));
     }
 

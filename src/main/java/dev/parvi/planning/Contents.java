@@ -55,7 +55,17 @@ final class Contents {
                 link(words.link(), text, network),
                 network.has(Feature.QUOTE) ? Links.address(draft.quote()).orElse(null) : null,
                 network.has(Feature.TAGS) ? draft.tags() : List.of(),
-                language.isEmpty() || !network.has(Feature.LANGUAGES) ? List.of() : List.of(language));
+                language.isEmpty() || !network.has(Feature.LANGUAGES) ? List.of() : List.of(language),
+                network.has(Feature.EXCERPT) ? words.excerpt().strip() : "",
+                network.has(Feature.CATEGORIES) ? categories(words.category()) : List.of());
+    }
+
+    private static List<String> categories(String typed) {
+        return Stream.of(typed.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static Message plain(String text, List<String> languages, Descriptor network) {

@@ -62,7 +62,7 @@ class Posts {
         var pillar = draft.pillar();
         jdbc.sql("""
                 update post set title = :title, text = :text, parts = :parts, comments = :comments, link = :link,
-                       quote = :quote, tags = :tags, language = :language, pillar_id = :pillar, revision = :revision,
+                       excerpt = :excerpt, category = :category, quote = :quote, tags = :tags, language = :language, pillar_id = :pillar, revision = :revision,
                        window_id = :window, changed_by = :by, changed_at = :now
                 where id = :id
                 """)
@@ -71,6 +71,8 @@ class Posts {
                 .param("parts", draft.words().parts().toArray(String[]::new))
                 .param("comments", draft.words().comments().toArray(String[]::new))
                 .param("link", draft.words().link())
+                .param("excerpt", draft.words().excerpt())
+                .param("category", draft.words().category())
                 .param("quote", draft.quote())
                 .param("tags", draft.tags().toArray(String[]::new))
                 .param("language", draft.language())
@@ -119,7 +121,9 @@ class Posts {
                 row.getString("text"),
                 texts(row, "parts"),
                 texts(row, "comments"),
-                row.getString("link"));
+                row.getString("link"),
+                row.getString("excerpt"),
+                row.getString("category"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

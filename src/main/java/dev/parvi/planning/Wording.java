@@ -10,12 +10,25 @@ import java.util.List;
  * @param parts those of its thread that follow, in order
  * @param comments first comments below it, in order
  * @param link as typed; it may not be an address yet
+ * @param excerpt for networks that list posts by one
+ * @param category one name or several, separated by commas
  */
-public record Wording(String title, String text, List<String> parts, List<String> comments, String link) {
+public record Wording(
+        String title,
+        String text,
+        List<String> parts,
+        List<String> comments,
+        String link,
+        String excerpt,
+        String category) {
 
     public Wording {
         parts = List.copyOf(parts);
         comments = List.copyOf(comments);
+    }
+
+    public Wording(String title, String text, List<String> parts, List<String> comments, String link) {
+        this(title, text, parts, comments, link, "", "");
     }
 
     public static Wording of(String text) {
@@ -33,17 +46,25 @@ public record Wording(String title, String text, List<String> parts, List<String
                 lines(text),
                 parts.stream().map(Wording::lines).toList(),
                 comments.stream().map(Wording::lines).toList(),
-                link.strip());
+                link.strip(),
+                lines(excerpt).strip(),
+                category.strip());
     }
 
     private static String lines(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
     }
 
+    public Wording with(List<String> otherParts, List<String> otherComments) {
+        return new Wording(title, text, otherParts, otherComments, link, excerpt, category);
+    }
+
     public boolean blank() {
         return title.isBlank()
                 && text.isBlank()
                 && link.isBlank()
+                && excerpt.isBlank()
+                && category.isBlank()
                 && parts.stream().allMatch(String::isBlank)
                 && comments.stream().allMatch(String::isBlank);
     }

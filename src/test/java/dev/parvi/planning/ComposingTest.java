@@ -59,9 +59,16 @@ class ComposingTest {
 
     @Test
     void all_that_was_typed_is_there_again() {
-        var words = new Wording("Title", "One\ntwo", List.of("Part 2"), List.of("First!"), "no address yet");
-        var draft = new Draft(
-                words, "quote", List.of("coffee"), "fi", null, List.of(), List.of(Draft.Own.same(account)), 0, "w");
+        var words = new Wording(
+                "Title",
+                "One\ntwo",
+                List.of("Part 2"),
+                List.of("First!"),
+                "no address yet",
+                "In short",
+                "News, Coffee");
+        var own = new Draft.Own(account, words.with(List.of(), List.of("Own")), null);
+        var draft = new Draft(words, "quote", List.of("coffee"), "fi", null, List.of(), List.of(own), 0, "w");
         save(draft);
         assertThat(stored().draft().says(draft)).isTrue();
     }

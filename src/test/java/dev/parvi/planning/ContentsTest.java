@@ -64,6 +64,15 @@ class ContentsTest {
     }
 
     @Test
+    void excerpt_and_categories_go_to_networks_that_have_them() {
+        var words = new Wording("", "one", List.of(), List.of(), "", " In short ", "News, Coffee & tea,, News");
+        var first = of(words, ALL).parts().getFirst();
+        assertThat(first.excerpt()).isEqualTo("In short");
+        assertThat(first.categories()).containsExactly("News", "Coffee & tea");
+        assertThat(of(words, Set.of()).parts()).containsExactly(Message.of("one"));
+    }
+
+    @Test
     void only_the_pictures_that_an_account_takes_go_along() {
         var pictures = List.of(picture(1), picture(2));
         var own = new Draft.Own(ID, null, List.of(2L));

@@ -47,7 +47,7 @@ final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
                     20_000_000,
                     20_000,
                     2_000),
-            EnumSet.allOf(Feature.class),
+            EnumSet.complementOf(EnumSet.of(Feature.EXCERPT, Feature.CATEGORIES, Feature.LINK_BELOW)),
             CALL_DEADLINE,
             new Descriptor.Pace(10_000, Duration.ofHours(1)));
 

@@ -75,7 +75,7 @@ record DraftEdit(String what, long number, String more) {
     }
 
     private static Wording with(Wording words, List<String> parts, List<String> comments) {
-        return new Wording(words.title(), words.text(), parts, comments, words.link());
+        return words.with(parts, comments);
     }
 
     private static List<String> plus(List<String> texts) {

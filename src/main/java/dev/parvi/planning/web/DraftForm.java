@@ -55,7 +55,9 @@ final class DraftForm {
                 one("text" + suffix),
                 all("part" + suffix),
                 all("comment" + suffix),
-                one("link" + suffix));
+                one("link" + suffix),
+                one("excerpt" + suffix),
+                one("category" + suffix));
     }
 
     private Picture picture(int id) {
