@@ -81,7 +81,7 @@ public final class RecordedNetwork implements AutoCloseable {
         return request -> {
             var call = HttpRequest.newBuilder(real.resolve(request.path()))
                     .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
-            for (var name : List.of("authorization", "content-type")) {
+            for (var name : List.of("authorization", "content-type", "content-disposition")) {
                 Optional.ofNullable(request.headers().get(name)).ifPresent(value -> call.header(name, value));
             }
             try {
