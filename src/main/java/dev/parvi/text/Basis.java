@@ -1,0 +1,13 @@
+package dev.parvi.text;
+
+/** What a finding stands on. */
+public enum Basis {
+    /** A model trained on labelled texts. */
+    MODEL,
+    /** A rule that can be read, see {@link Rule}. */
+    RULE,
+    /** What moderators of the brand have corrected. */
+    LEARNED,
+    /** Nothing serves the language. */
+    NONE
+}

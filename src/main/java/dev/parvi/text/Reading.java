@@ -1,0 +1,69 @@
+package dev.parvi.text;
+
+import org.jspecify.annotations.Nullable;
+
+/** One text as the models see it; features are made when a model first asks for them. */
+final class Reading {
+
+    private final Prose.Even prose;
+    private final Language language;
+    private final double languageConfidence;
+    private int @Nullable [] tone;
+
+    private Reading(Prose.Even prose, Language language, double languageConfidence) {
+        this.prose = prose;
+        this.language = language;
+        this.languageConfidence = languageConfidence;
+    }
+
+    /** @param language null to have it told */
+    static Reading of(String text, @Nullable Language language) {
+        var prose = Prose.of(text);
+        if (language != null && language.known()) {
+            return new Reading(prose, language, 1);
+        }
+        var guess = Tongues.guess(prose);
+        return new Reading(prose, new Language(guess.label()), guess.confidence());
+    }
+
+    Prose.Even prose() {
+        return prose;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    double languageConfidence() {
+        return languageConfidence;
+    }
+
+    int[] tone() {
+        var made = tone;
+        if (made == null) {
+            made = Features.tone(prose.even(), Lexicon.of(language.code()));
+            tone = made;
+        }
+        return made;
+    }
+
+    /** Null where no model serves the language, or there's nothing to judge by. */
+    @Nullable
+    Guess mood() {
+        return guess(Models.Task.MOOD);
+    }
+
+    @Nullable
+    Guess guess(Models.Task task) {
+        var empty = prose.even().isBlank();
+        return empty
+                ? null
+                : Models.of(task, language)
+                        .map(model -> model.guess(features(task)))
+                        .orElse(null);
+    }
+
+    private int[] features(Models.Task task) {
+        return task == Models.Task.QUESTION ? Features.asking(Asking.bare(prose.even())) : tone();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.parvi.text;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What was understood of a text.
+ *
+ * @param languageConfidence 0 to 1
+ * @param moodConfidence 0 to 1; 0 where the mood is unsure
+ * @param moodBasis {@link Basis#MODEL}, {@link Basis#LEARNED} or {@link Basis#NONE}
+ * @param findings one for each {@link Mark}
+ */
+public record Verdict(
+        Language language,
+        double languageConfidence,
+        Mood mood,
+        double moodConfidence,
+        Basis moodBasis,
+        Map<Mark, Finding> findings) {
+
+    public Verdict {
+        findings = Map.copyOf(findings);
+    }
+
+    public Finding finding(Mark mark) {
+        return Objects.requireNonNull(findings.get(mark));
+    }
+
+    public boolean has(Mark mark) {
+        return finding(mark).there();
+    }
+
+    /** Those that are there. */
+    public Set<Mark> marks() {
+        var there = EnumSet.noneOf(Mark.class);
+        findings.forEach((mark, finding) -> {
+            if (finding.there()) {
+                there.add(mark);
+            }
+        });
+        return there;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parvi.text;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** How good guesses are. All in percent. */
+final class Scores {
+
+    private Scores() {}
+
+    static double accuracy(List<String> right, List<String> guessed) {
+        var hits = 0;
+        for (var i = 0; i < right.size(); i++) {
+            hits += right.get(i).equals(guessed.get(i)) ? 1 : 0;
+        }
+        return 100.0 * hits / right.size();
+    }
+
+    /** The mean of the labels' F1. */
+    static double macro(List<String> right, List<String> guessed) {
+        return new TreeSet<>(right)
+                .stream()
+                        .mapToDouble(label -> f1(label, right, guessed))
+                        .average()
+                        .orElse(0);
+    }
+
+    /** The harmonic mean of precision and recall: 2 TP / (2 TP + FP + FN). */
+    static double f1(String label, List<String> right, List<String> guessed) {
+        var both = 0;
+        var either = 0;
+        for (var i = 0; i < right.size(); i++) {
+            var is = right.get(i).equals(label);
+            var said = guessed.get(i).equals(label);
+            both += is && said ? 1 : 0;
+            either += (is ? 1 : 0) + (said ? 1 : 0);
+        }
+        return either == 0 ? 0 : 100.0 * 2 * both / either;
+    }
+}
