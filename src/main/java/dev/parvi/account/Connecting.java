@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,8 @@ public class Connecting {
     private final Journeys journeys;
     private final Branding branding;
     private final DeskSettings settings;
+    private final Outgoing outgoing;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
 
     Connecting(
@@ -44,6 +47,8 @@ public class Connecting {
             Journeys journeys,
             Branding branding,
             DeskSettings settings,
+            Outgoing outgoing,
+            ApplicationEventPublisher events,
             Audit audit) {
         this.connectors = connectors;
         this.accounts = accounts;
@@ -51,6 +56,8 @@ public class Connecting {
         this.journeys = journeys;
         this.branding = branding;
         this.settings = settings;
+        this.outgoing = outgoing;
+        this.events = events;
         this.audit = audit;
     }
 
@@ -132,13 +139,23 @@ public class Connecting {
         });
     }
 
-    /** Forgets the credentials. The account stays for the sake of what was published there. */
+    /**
+     * Forgets the credentials. The account stays for the sake of what was published there, and what is planned there waits
+     * until it's connected again.
+     */
     @Transactional
     public void disconnect(Seat seat, AccountId account) {
         seat.needs(Right.MANAGE);
         var known = signedIn.known(account);
         accounts.close(account);
+        events.publishEvent(new AccountDisconnected(seat.brand(), account));
         audit.note(seat, "account.disconnected", known.handle(), known.network());
+    }
+
+    /** How many planned posts would wait if it were disconnected. */
+    @Transactional(readOnly = true)
+    public int planned(AccountId account) {
+        return outgoing.planned(account);
     }
 
     /** Says what the account is there for. */

@@ -1,17 +1,20 @@
 package dev.parvi.planning;
 
+import dev.parvi.brand.BrandChanged;
 import dev.parvi.platform.Tenant;
+import dev.parvi.shared.WallTime;
 import java.time.Clock;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads wall times again: a country may move its clocks otherwise than was known when a post was planned. People planned
- * the time on the wall, so that stays and the instant follows.
+ * Reads wall times again: a country may move its clocks otherwise than was known when a post was planned, or the brand may
+ * move to another zone. People planned the time on the wall, so that stays and the instant follows.
  */
 @Component
 class Rereading {
@@ -41,6 +44,25 @@ class Rereading {
             }
         }
         return moved;
+    }
+
+    /** The brand moved to another zone: what it planned keeps its time on the wall there, unless that has passed. */
+    @EventListener
+    @Transactional
+    public void on(BrandChanged said) {
+        if (!said.movedZone()) {
+            return;
+        }
+        var now = clock.instant();
+        for (var plan : plans.lockedAfter(now)) {
+            var must = plan.must();
+            if (must.wall().zone().equals(said.zoneBefore()) && plan.by() != null) {
+                var there = Plan.Time.of(new WallTime(must.wall().local(), said.zone()).read(must.choice()));
+                if (there.instant().isAfter(now)) {
+                    tell(plan, there);
+                }
+            }
+        }
     }
 
     private void tell(Plan plan, Plan.Time again) {

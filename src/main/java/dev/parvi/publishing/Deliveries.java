@@ -3,6 +3,7 @@ package dev.parvi.publishing;
 import dev.parvi.planning.VersionScheduled;
 import dev.parvi.publishing.Ledger.Mark;
 import dev.parvi.publishing.Ledger.Show;
+import dev.parvi.shared.AccountId;
 import dev.parvi.shared.DeliveryId;
 import dev.parvi.shared.VersionId;
 import java.time.Instant;
@@ -194,6 +195,17 @@ class Deliveries {
             @Nullable String planned,
             String plannedBy,
             String holdReason) {}
+
+    /** How many posts and answers wait to go to an account; a thread counts once. */
+    int waiting(AccountId account) {
+        return jdbc.sql("""
+                select count(distinct coalesce(version_id, -id)) from delivery
+                where account_id = :account and state in ('DUE', 'WAITING')
+                """)
+                .param("account", account.value())
+                .query(Integer.class)
+                .single();
+    }
 
     int count(DeliveryState state, Instant until) {
         return jdbc.sql("select count(*) from delivery where state = :state and next_at <= :until")

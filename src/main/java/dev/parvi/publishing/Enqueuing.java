@@ -1,5 +1,6 @@
 package dev.parvi.publishing;
 
+import dev.parvi.brand.BrandChanged;
 import dev.parvi.brand.Branding;
 import dev.parvi.planning.AlreadyUnderWay;
 import dev.parvi.planning.VersionScheduled;
@@ -37,6 +38,13 @@ class Enqueuing {
         sendings.lateLimit(branding.current().lateLimit());
         deliveries.schedule(said, clock.instant());
         wake.afterCommit();
+    }
+
+    /** How late is too late holds from now on for what is planned already, too. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(BrandChanged said) {
+        sendings.lateLimit(said.lateLimit());
     }
 
     @EventListener

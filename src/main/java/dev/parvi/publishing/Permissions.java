@@ -1,11 +1,14 @@
 package dev.parvi.publishing;
 
 import dev.parvi.account.Accessing;
+import dev.parvi.account.AccountDisconnected;
 import dev.parvi.account.AccountLost;
 import dev.parvi.account.AccountReconnected;
 import dev.parvi.platform.Tenant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Holds back what goes to an account whose permission is gone, and lets it go when a person has signed in again. */
@@ -34,6 +37,13 @@ class Permissions {
         Tenant.run(
                 said.brand(),
                 () -> transaction.executeWithoutResult(status -> sendings.hold(said.account(), said.reason())));
+    }
+
+    /** Held rather than dropped: who disconnects by mistake, or to change the owner, loses no plan. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AccountDisconnected said) {
+        sendings.hold(said.account(), "disconnected");
     }
 
     @EventListener

@@ -143,7 +143,7 @@ public class Steering {
     /**
      * Takes a published post back at its network.
      *
-     * @throws ConnectorFailed when the network did not; the post is still there
+     * @throws ConnectorFailed when the network did not, or it can't be named there; the post is still there
      * @throws NoSuchDelivery where it isn't there to be taken back
      */
     public void remove(Seat seat, DeliveryId id) throws ConnectorFailed {
@@ -153,16 +153,28 @@ public class Steering {
         }));
         var sent = Objects.requireNonNull(transaction.execute(status -> deliveries.sent(id)))
                 .orElseThrow(() -> new NoSuchDelivery(id));
+        if (Story.recorded(Objects.requireNonNull(transaction.execute(status -> decisions.of(id))))) {
+            throw new ConnectorFailed(new Fault("delete.recorded", ""), false);
+        }
         var access = accessing.open(seat.brand(), List.of(delivery.account())).get(delivery.account());
         var deletes = connectors.as(Deletes.class, delivery.network());
         if (access == null || deletes.isEmpty()) {
             throw new ConnectorFailed(new Fault("delete.none", ""), false);
         }
         deletes.get().delete(access, contents.sent(sent[0], sent[1], sent[2]));
-        transaction.executeWithoutResult(status -> {
-            deliveries.removed(id, clock.instant());
-            noted(seat, id, What.REMOVED, "");
-        });
+        transaction.executeWithoutResult(status -> removed(seat, id));
+    }
+
+    /** The person has deleted it at the network. False where it isn't published. */
+    @Transactional
+    public boolean recordRemoved(Seat seat, DeliveryId id) {
+        permit(seat, id, Right.STEER);
+        return deliveries.sent(id).isPresent() && removed(seat, id);
+    }
+
+    private boolean removed(Seat seat, DeliveryId id) {
+        deliveries.removed(id, clock.instant());
+        return noted(seat, id, What.REMOVED, "");
     }
 
     private void tell(Seat seat, Delivery answer, URI address) {

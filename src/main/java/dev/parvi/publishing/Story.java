@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdReason why its account is held back, as a fault's code; empty where it isn't
  * @param answered what it answers, as the network named it; null where it answers nobody
  * @param occasion the same in words; null where nobody knows them
- * @param removable whether the network lets the desk take it back
+ * @param removable whether the network lets the desk take it back, and the desk knows it there
  */
 public record Story(
         Delivery delivery,
@@ -37,6 +37,15 @@ public record Story(
         @Nullable Sent answered,
         Occasions.@Nullable Occasion occasion,
         boolean removable) {
+
+    /** Whether a person said that it's there: then the desk knows its address, and not what the network calls it. */
+    public boolean recorded() {
+        return recorded(decisions);
+    }
+
+    static boolean recorded(List<Decision> decisions) {
+        return decisions.stream().anyMatch(each -> each.what() == Decision.What.RECORDED);
+    }
 
     public boolean byHand() {
         return network.proof() == Descriptor.Proof.BY_HAND;

@@ -65,6 +65,7 @@ public class Storytelling {
     public Story story(DeliveryId id) {
         var delivery = deliveries.get(id).orElseThrow(() -> new NoSuchDelivery(id));
         var origin = deliveries.origin(id);
+        var decided = decisions.of(id);
         var version = delivery.version();
         return new Story(
                 delivery,
@@ -74,13 +75,13 @@ public class Storytelling {
                 origin.content() == null ? null : origin.madeAt(),
                 origin.plannedBy(),
                 attempts.of(id),
-                decisions.of(id),
+                decided,
                 version == null ? List.of(delivery) : deliveries.together(version),
                 sendings.pausedAt().isPresent(),
                 origin.holdReason(),
                 origin.answered() == null ? null : contents.sent(origin.answered()),
                 origin.answered() == null ? null : occasion(id),
-                connectors.as(Deletes.class, delivery.network()).isPresent());
+                connectors.as(Deletes.class, delivery.network()).isPresent() && !Story.recorded(decided));
     }
 
     /**

@@ -54,7 +54,7 @@ class AccountsDoor {
     @GetMapping("/{id:\\d+}")
     String one(@PathVariable long id, Seat seat, Model model) {
         var account = found(id);
-        var form = seat.may(Right.MANAGE) && account.open()
+        var form = seat.may(Right.MANAGE)
                 ? SignInForm.begun(descriptor(account.network()), connecting.begin(seat, account.network()))
                 : null;
         return shown(model, account, form, seat);
@@ -72,13 +72,16 @@ class AccountsDoor {
 
     @PostMapping("/{id:\\d+}/disconnection")
     String disconnect(@PathVariable long id, Seat seat, Brand brand) {
+        var held = connecting.planned(new AccountId(id)) > 0;
         connecting.disconnect(seat, new AccountId(id));
-        return "redirect:/b/" + brand.handle() + "/accounts?notice=account.disconnected";
+        var notice = held ? "account.disconnected.held" : "account.disconnected";
+        return "redirect:/b/" + brand.handle() + "/accounts?notice=" + notice;
     }
 
     String shown(Model model, Account account, @Nullable SignInForm form, Seat seat) {
         model.addAttribute("account", account)
                 .addAttribute("network", descriptor(account.network()))
+                .addAttribute("planned", connecting.planned(account.id()))
                 .addAttribute("form", form)
                 .addAttribute("manager", seat.may(Right.MANAGE));
         return "account/web/account";

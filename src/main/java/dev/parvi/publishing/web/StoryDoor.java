@@ -95,6 +95,14 @@ class StoryDoor {
         }
     }
 
+    @PostMapping("/removal/there")
+    String removed(@PathVariable long id, Seat seat, Brand brand) {
+        return back(
+                brand,
+                id,
+                steering.recordRemoved(seat, new DeliveryId(id)) ? "publishing.removed" : "publishing.moved");
+    }
+
     /** @param small for looking at it; otherwise it's the whole one, to be kept as a file */
     @GetMapping("/pictures/{number:\\d{1,3}}")
     ResponseEntity<byte[]> picture(

@@ -89,7 +89,7 @@ class StoryDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/release", "/unseen", "/address", "/removal"})
+    @ValueSource(strings = {"/release", "/unseen", "/address", "/removal", "/removal/there"})
     void nothing_is_decided_without_the_right(String act) throws Exception {
         var version = refused();
         var olli = given.colleague(seat, Role.ANALYST);
@@ -187,6 +187,41 @@ class StoryDoorTest {
         assertThat(place.published()).isEmpty();
         mvc.perform(get(at(version)).with(given.signedIn(seat)))
                 .andExpect(content().string(containsString("Taken back by Maija")));
+    }
+
+    @Test
+    void what_was_recorded_by_hand_is_not_said_to_be_deletable() throws Exception {
+        var version = refused();
+        mvc.perform(post(at(version) + "/address")
+                .param("address", "https://example.org/posts/1")
+                .with(given.signedIn(seat)));
+        mvc.perform(get(at(version) + "/removal").with(given.signedIn(seat)))
+                .andExpect(content().string(containsString("cannot delete it")))
+                .andExpect(content().string(containsString("href=\"https://example.org/posts/1\"")))
+                .andExpect(content().string(not(containsString("action=\"" + at(version) + "/removal\""))));
+        mvc.perform(post(at(version) + "/removal").with(given.signedIn(seat)))
+                .andExpect(status().isUnprocessableContent());
+        assertThat(place.deleted()).isEmpty();
+        mvc.perform(post(at(version) + "/removal/there").with(given.signedIn(seat)))
+                .andExpect(redirectedUrl(at(version) + "?notice=publishing.removed"));
+        mvc.perform(get(at(version)).with(given.signedIn(seat)))
+                .andExpect(content().string(containsString("Taken back by Maija")));
+    }
+
+    @Test
+    void where_the_network_deletes_nothing_a_person_says_that_they_did() throws Exception {
+        var byHand = given.account(seat, "byhand", "A group");
+        var version = planned.plan(seat, byHand, clock.instant(), "Kopioi minut");
+        planned.turn();
+        mvc.perform(post(at(version) + "/removal/there").with(given.signedIn(seat)))
+                .andExpect(redirectedUrl(at(version) + "?notice=publishing.moved"));
+        mvc.perform(post(at(version) + "/address")
+                .param("address", "https://example.org/g/1")
+                .with(given.signedIn(seat)));
+        mvc.perform(get(at(version)).with(given.signedIn(seat)))
+                .andExpect(content().string(containsString(at(version) + "/removal")));
+        mvc.perform(post(at(version) + "/removal/there").with(given.signedIn(seat)))
+                .andExpect(redirectedUrl(at(version) + "?notice=publishing.removed"));
     }
 
     @Test
