@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -11,6 +12,8 @@ import dev.parvi.account.Connecting;
 import dev.parvi.support.BrowserTest;
 import dev.parvi.team.Seat;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,67 @@ class ComposerPageTest extends BrowserTest {
         window.getByText("1:1").click();
         assertThat(window.locator("#previews svg[role=img]"))
                 .hasAttribute("viewBox", Pattern.compile("(99|100) 0 400 400"));
+    }
+
+    @Test
+    void what_is_typed_chosen_and_opened_while_a_picture_is_on_its_way_is_kept() throws Exception {
+        var window = composer(window());
+        window.getByLabel("Text for all accounts").fill("Before");
+        window.locator("[data-where]").nth(0).check();
+        assertThat(window.locator("#previews")).containsText("Before");
+        var held = held(window);
+        window.locator("#files").setInputFiles(png());
+        window.waitForCondition(() -> !held.isEmpty());
+        window.locator("[data-where]").nth(0).uncheck();
+        window.locator("[data-where]").nth(1).check();
+        window.getByText("Say it differently here").nth(1).click();
+        window.getByLabel("Own words for Roastery group").check();
+        window.getByLabel("Text for Roastery group").fill("Only for the group");
+        window.getByLabel("Text for all accounts").fill("Before and while");
+        released(window, held);
+        assertThat(window.getByLabel("What picture 1 shows")).isVisible();
+        assertThat(window.locator("[data-where]").nth(0)).not().isChecked();
+        assertThat(window.locator("[data-where]").nth(1)).isChecked();
+        assertThat(window.getByLabel("Text for Roastery group")).hasValue("Only for the group");
+        assertThat(window.getByLabel("Text for all accounts")).hasValue("Before and while");
+        assertThat(window.locator("#previews")).containsText("Only for the group");
+        window.reload();
+        assertThat(window.locator("[data-where]").nth(0)).not().isChecked();
+        assertThat(window.locator("[data-where]").nth(1)).isChecked();
+        assertThat(window.getByLabel("Text for all accounts")).hasValue("Before and while");
+        assertThat(window.getByLabel("Text for Roastery group")).hasValue("Only for the group");
+        assertThat(window.getByLabel("What picture 1 shows")).isVisible();
+    }
+
+    @Test
+    void what_is_typed_while_a_part_is_taken_away_stays_with_its_part() {
+        var window = composer(window());
+        window.getByLabel("Text for all accounts").fill("One");
+        window.getByText("Add a part").click();
+        window.locator("#part-0").fill("Two");
+        window.getByText("Add a part").click();
+        window.locator("#part-1").fill("Three");
+        assertThat(window.locator("#saved [data-kept]")).isVisible();
+        var held = held(window);
+        window.locator("button[value='cut:0']").click();
+        window.waitForCondition(() -> !held.isEmpty());
+        window.locator("#part-1").fill("Three and more");
+        released(window, held);
+        assertThat(window.locator("#part-1")).hasCount(0);
+        assertThat(window.locator("#part-0")).hasValue("Three and more");
+        assertThat(window.locator("#part-0")).isFocused();
+    }
+
+    /** What the composer sends from now on waits on its way. */
+    private static List<Route> held(Page window) {
+        var held = new ArrayList<Route>();
+        window.route(Pattern.compile("/posts/\\d+$"), held::add);
+        return held;
+    }
+
+    private static void released(Page window, List<Route> held) {
+        window.unrouteAll();
+        held.forEach(Route::resume);
     }
 
     @Test
