@@ -39,6 +39,8 @@ public record Descriptor(
     public enum Feature {
         LINK_CARD,
         THREAD,
+        /** Every part of a thread may carry pictures, not only the first. */
+        PART_PICTURES,
         QUOTE,
         FIRST_COMMENT,
         LANGUAGES,

@@ -88,14 +88,17 @@ final class Checks {
     }
 
     private static List<Warning> pictures(Content content, Descriptor network) {
+        var rule = network.media();
+        var warnings = new ArrayList<Warning>();
+        for (var part : content.parts()) {
+            if (part.pictures().size() > rule.count()) {
+                var values = Map.<String, Object>of("n", part.pictures().size(), "limit", rule.count());
+                warnings.add(new Warning(Kind.TOO_MANY_PICTURES, values));
+            }
+        }
         var pictures = content.parts().stream()
                 .flatMap(part -> part.pictures().stream())
                 .toList();
-        var rule = network.media();
-        var warnings = new ArrayList<Warning>();
-        if (pictures.size() > rule.count()) {
-            warnings.add(new Warning(Kind.TOO_MANY_PICTURES, Map.of("n", pictures.size(), "limit", rule.count())));
-        }
         for (var n = 0; n < pictures.size(); n++) {
             picture(n + 1, pictures.get(n), rule).ifPresent(warnings::add);
         }

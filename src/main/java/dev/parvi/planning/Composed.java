@@ -28,7 +28,7 @@ public record Composed(Post post, List<Version> versions, List<PostPicture> pict
                 post.language(),
                 post.pillar(),
                 pictures.stream()
-                        .map(each -> new Draft.Picture(each.id(), each.alt(), each.crop()))
+                        .map(each -> new Draft.Picture(each.id(), each.alt(), each.crop(), each.part()))
                         .toList(),
                 versions.stream()
                         .map(each -> new Own(each.account(), each.own(), each.pictures()))

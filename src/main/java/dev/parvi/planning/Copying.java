@@ -31,7 +31,7 @@ public class Copying {
         var ids = new HashMap<Long, Long>();
         for (var picture : old.pictures()) {
             var kept = new Media(picture.hash(), picture.type(), 0, picture.width(), picture.height());
-            ids.put(picture.id(), media.add(id, kept, picture.alt(), picture.crop()));
+            ids.put(picture.id(), media.add(id, kept, picture.alt(), picture.crop(), picture.part()));
         }
         composing.save(seat, id, copied(old, ids));
         return id;
@@ -46,8 +46,8 @@ public class Copying {
                 draft.language(),
                 draft.pillar(),
                 draft.pictures().stream()
-                        .map(each ->
-                                new Draft.Picture(Objects.requireNonNull(ids.get(each.id())), each.alt(), each.crop()))
+                        .map(each -> new Draft.Picture(
+                                Objects.requireNonNull(ids.get(each.id())), each.alt(), each.crop(), each.part()))
                         .toList(),
                 draft.versions().stream()
                         .filter(own -> old.places().values().stream()

@@ -29,8 +29,18 @@ public record Draft(
         int revision,
         String window) {
 
-    /** What was said of a picture. */
-    public record Picture(long id, String alt, @Nullable Crop crop) {}
+    /**
+     * What was said of a picture.
+     *
+     * @param part which part of the thread it goes with; 0 is the first
+     */
+    public record Picture(long id, String alt, @Nullable Crop crop, int part) {
+
+        /** One that goes with the first part. */
+        public Picture(long id, String alt, @Nullable Crop crop) {
+            this(id, alt, crop, 0);
+        }
+    }
 
     /**
      * @param words null where the account says what all say
@@ -86,7 +96,7 @@ public record Draft(
     List<PostPicture> arranged(List<PostPicture> had) {
         var known = had.stream().collect(Collectors.toMap(PostPicture::id, Function.identity()));
         return pictures.stream()
-                .flatMap(each -> Stream.ofNullable(known.get(each.id())).map(was -> was.with(each.alt(), each.crop())))
+                .flatMap(each -> Stream.ofNullable(known.get(each.id())).map(was -> was.with(each)))
                 .toList();
     }
 

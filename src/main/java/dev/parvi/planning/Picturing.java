@@ -34,10 +34,16 @@ public class Picturing {
      * @throws AlreadyUnderWay when an account that was sent the post already would get another one
      */
     public Saved add(Seat seat, PostId post, InputStream content, String window) throws IOException, MediaRefused {
+        return add(seat, post, content, 0, window);
+    }
+
+    /** The same, for a part of the thread; 0 is the first. */
+    public Saved add(Seat seat, PostId post, InputStream content, int part, String window)
+            throws IOException, MediaRefused {
         seat.needs(Right.WRITE);
         var kept = media.keep(seat.brand(), content);
         return Objects.requireNonNull(transaction.execute(status -> {
-            pictures.add(post, kept, "", null);
+            pictures.add(post, kept, "", null, part);
             var saved = composing.again(seat, post, window);
             if (!(saved instanceof Saved.Kept)) {
                 status.setRollbackOnly();

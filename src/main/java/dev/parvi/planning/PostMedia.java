@@ -21,12 +21,12 @@ class PostMedia {
     }
 
     /** Puts it behind those that are there. */
-    long add(PostId post, Media media, String alt, @Nullable Crop crop) {
+    long add(PostId post, Media media, String alt, @Nullable Crop crop, int part) {
         return jdbc.sql("""
-                insert into post_media (brand_id, post_id, position, hash, type, width, height, alt, crop)
+                insert into post_media (brand_id, post_id, position, hash, type, width, height, alt, crop, part)
                 values (current_brand(), :post,
                         (select coalesce(max(position) + 1, 0) from post_media where post_id = :post),
-                        :hash, :type, :width, :height, :alt, :crop)
+                        :hash, :type, :width, :height, :alt, :crop, :part)
                 returning id
                 """)
                 .param("post", post.value())
@@ -36,6 +36,7 @@ class PostMedia {
                 .param("height", media.height())
                 .param("alt", alt)
                 .param("crop", array(crop))
+                .param("part", part)
                 .query(Long.class)
                 .single();
     }
@@ -59,11 +60,14 @@ class PostMedia {
     }
 
     private void put(PostId post, Draft.Picture picture, int position) {
-        jdbc.sql(
-                        "update post_media set position = :position, alt = :alt, crop = :crop where id = :id and post_id = :post")
+        jdbc.sql("""
+                update post_media set position = :position, alt = :alt, crop = :crop, part = :part
+                where id = :id and post_id = :post
+                """)
                 .param("position", position)
                 .param("alt", picture.alt())
                 .param("crop", array(picture.crop()))
+                .param("part", picture.part())
                 .param("id", picture.id())
                 .param("post", post.value())
                 .update();
@@ -82,7 +86,8 @@ class PostMedia {
                 row.getInt("width"),
                 row.getInt("height"),
                 row.getString("alt"),
-                crop == null ? null : crop((Integer[]) crop.getArray()));
+                crop == null ? null : crop((Integer[]) crop.getArray()),
+                row.getInt("part"));
     }
 
     private static Crop crop(Integer[] sides) {

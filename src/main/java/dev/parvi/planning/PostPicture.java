@@ -4,7 +4,11 @@ import dev.parvi.connector.Message;
 import dev.parvi.connector.Message.Crop;
 import org.jspecify.annotations.Nullable;
 
-/** A picture on a post, with its alternative text and the part of it that is shown. */
+/**
+ * A picture on a post, with its alternative text and the section of it that is shown.
+ *
+ * @param part which part of the thread it goes with, where the network allows that; 0 is the first
+ */
 public record PostPicture(
         long id,
         String hash,
@@ -12,10 +16,11 @@ public record PostPicture(
         int width,
         int height,
         String alt,
-        @Nullable Crop crop) {
+        @Nullable Crop crop,
+        int part) {
 
-    PostPicture with(String otherAlt, @Nullable Crop otherCrop) {
-        return new PostPicture(id, hash, type, width, height, otherAlt, otherCrop);
+    PostPicture with(Draft.Picture said) {
+        return new PostPicture(id, hash, type, width, height, said.alt(), said.crop(), said.part());
     }
 
     Message.Picture shown() {

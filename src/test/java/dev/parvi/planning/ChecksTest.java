@@ -132,7 +132,7 @@ class ChecksTest {
     }
 
     private static PostPicture picture(String type, String alt) {
-        return new PostPicture(1, "a".repeat(64), type, 400, 300, alt, null);
+        return new PostPicture(1, "a".repeat(64), type, 400, 300, alt, null, 0);
     }
 
     private static Place place(Set<Feature> features, Account.Health health) {

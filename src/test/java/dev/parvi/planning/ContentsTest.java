@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ContentsTest {
@@ -90,6 +91,43 @@ class ContentsTest {
         assertThat(of(Wording.of(""), ALL).parts()).isEmpty();
     }
 
+    @Test
+    void pictures_go_with_their_part_and_a_part_may_be_a_picture_alone() {
+        var words = new Wording("", "one", List.of("two", ""), List.of(), "");
+        var parts = of(words, ALL, picture(1, 2), picture(2, 0), picture(3, 1), picture(4, 2))
+                .parts();
+        assertThat(parts).extracting(Message::text).containsExactly("one", "two", "");
+        assertThat(parts).extracting(ContentsTest::alts).containsExactly("2", "3", "14");
+    }
+
+    @Test
+    void where_later_parts_have_no_pictures_the_first_has_all_in_the_order_of_the_parts() {
+        var words = new Wording("", "one", List.of("two"), List.of(), "");
+        var pictures = new PostPicture[] {picture(1, 1), picture(2, 0)};
+        var features = EnumSet.complementOf(EnumSet.of(Feature.PART_PICTURES));
+        assertThat(of(words, features, pictures).parts())
+                .extracting(ContentsTest::alts)
+                .containsExactly("21", "");
+        assertThat(of(words, Set.of(), pictures).parts())
+                .extracting(ContentsTest::alts)
+                .containsExactly("21");
+    }
+
+    @Test
+    void where_an_account_says_it_in_fewer_parts_the_pictures_of_the_others_go_with_the_last() {
+        var parts = of(Wording.of("all in one"), ALL, picture(1, 2), picture(2, 0)).parts();
+        assertThat(parts).extracting(ContentsTest::alts).containsExactly("21");
+    }
+
+    private static String alts(Message message) {
+        return message.pictures().stream().map(Message.Picture::alt).collect(Collectors.joining());
+    }
+
+    private static Content of(Wording words, Set<Feature> features, PostPicture... pictures) {
+        return Contents.of(
+                draft(words), Draft.Own.same(ID), List.of(pictures), ChecksTest.network(features));
+    }
+
     private static Content of(Wording words, Set<Feature> features) {
         return Contents.of(draft(words), Draft.Own.same(ID), List.of(), ChecksTest.network(features));
     }
@@ -108,6 +146,10 @@ class ContentsTest {
     }
 
     private static PostPicture picture(long id) {
-        return new PostPicture(id, "a".repeat(64), "image/png", 400, 300, Long.toString(id), null);
+        return picture(id, 0);
+    }
+
+    private static PostPicture picture(long id, int part) {
+        return new PostPicture(id, "a".repeat(64), "image/png", 400, 300, Long.toString(id), null, part);
     }
 }

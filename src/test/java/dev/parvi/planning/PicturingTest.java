@@ -85,6 +85,15 @@ class PicturingTest {
     }
 
     @Test
+    void a_picture_stays_with_its_part() throws Exception {
+        var bytes = new ByteArrayInputStream(png(40, 30));
+        Tenant.in(seat.brand(), () -> picturing.add(seat, post, bytes, 1, "w"));
+        assertThat(stored().pictures()).extracting(PostPicture::part).containsExactly(1);
+        save(List.of(new Draft.Picture(stored().pictures().getFirst().id(), "Cup", null, 2)));
+        assertThat(stored().pictures()).extracting(PostPicture::part).containsExactly(2);
+    }
+
+    @Test
     void a_picture_that_is_not_named_is_taken_off() throws Exception {
         add(40, 30);
         save(List.of());

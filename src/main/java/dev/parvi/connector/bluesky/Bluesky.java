@@ -54,6 +54,7 @@ final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
             Set.of(
                     Feature.LINK_CARD,
                     Feature.THREAD,
+                    Feature.PART_PICTURES,
                     Feature.QUOTE,
                     Feature.FIRST_COMMENT,
                     Feature.LANGUAGES,

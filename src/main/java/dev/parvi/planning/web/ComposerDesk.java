@@ -76,7 +76,8 @@ class ComposerDesk {
             saved = composing.save(seat, id, typed);
             for (var file : files) {
                 if (saved instanceof Saved.Kept) {
-                    saved = picturing.add(seat, id, file.getInputStream(), typed.window());
+                    saved = picturing.add(
+                            seat, id, file.getInputStream(), DraftForm.part(form, before), typed.window());
                 }
             }
         } catch (AlreadyUnderWay e) {

@@ -37,7 +37,10 @@ record DraftEdit(String what, long number, String more) {
     Draft on(Draft draft, List<PostPicture> pictures) {
         return switch (what) {
             case "part" -> words(draft, words -> with(words, plus(words.parts()), words.comments()));
-            case "cut" -> words(draft, words -> with(words, minus(words.parts()), words.comments()));
+            case "cut" ->
+                pictures(
+                        words(draft, words -> with(words, minus(words.parts()), words.comments())),
+                        more.isEmpty() ? cut(draft) : draft.pictures());
             case "comment" -> words(draft, words -> with(words, words.parts(), plus(words.comments())));
             case "uncomment" -> words(draft, words -> with(words, words.parts(), minus(words.comments())));
             case "up" -> pictures(draft, moved(draft.pictures(), -1));
@@ -91,6 +94,18 @@ record DraftEdit(String what, long number, String more) {
                 .toList();
     }
 
+    /** Those of the part that goes, and of all behind it, belong to the part before. */
+    private List<Picture> cut(Draft draft) {
+        if (number < 0 || number >= draft.words().parts().size()) {
+            return draft.pictures();
+        }
+        return draft.pictures().stream()
+                .map(each -> each.part() > number
+                        ? new Picture(each.id(), each.alt(), each.crop(), each.part() - 1)
+                        : each)
+                .toList();
+    }
+
     private List<Picture> moved(List<Picture> pictures, int by) {
         var order = new ArrayList<>(pictures);
         var at = IntStream.range(0, order.size())
@@ -105,7 +120,7 @@ record DraftEdit(String what, long number, String more) {
 
     private List<Picture> shaped(List<Picture> pictures, List<PostPicture> known) {
         return pictures.stream()
-                .map(each -> each.id() == number ? new Picture(each.id(), each.alt(), crop(known)) : each)
+                .map(each -> each.id() == number ? new Picture(each.id(), each.alt(), crop(known), each.part()) : each)
                 .toList();
     }
 

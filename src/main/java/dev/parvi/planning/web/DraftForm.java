@@ -29,6 +29,11 @@ final class DraftForm {
         this.was = was;
     }
 
+    /** Which part pictures are sent for. */
+    static int part(MultiValueMap<String, String> form, Composed was) {
+        return new DraftForm(form, was).part(Objects.requireNonNullElse(form.getFirst("to"), ""));
+    }
+
     static Draft read(MultiValueMap<String, String> form, Composed was) {
         var read = new DraftForm(form, was);
         return DraftEdit.of(form.getFirst("do")).on(read.draft(), was.pictures());
@@ -66,7 +71,12 @@ final class DraftForm {
                 side("top." + id, 0, WHOLE - 1, 0),
                 side("width." + id, 1, WHOLE, WHOLE),
                 side("height." + id, 1, WHOLE, WHOLE));
-        return new Picture(id, one("alt." + id), cut(crop));
+        return new Picture(id, one("alt." + id), cut(crop), part(one("of." + id)));
+    }
+
+    /** Parts are counted from 0; one that isn't there is the last. */
+    private int part(String typed) {
+        return Math.clamp(number(typed, 0), 0, all("part").size());
     }
 
     private static @Nullable Crop cut(Crop crop) {

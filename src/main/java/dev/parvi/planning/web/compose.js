@@ -89,13 +89,17 @@
   window.addEventListener('beforeunload', (event) => { if (form() && !form().dataset.live && dirty) event.preventDefault(); });
 
   // ——— pictures: chosen, dropped or pasted, they are sent at once
-  const send = (files) => {
+  const send = (files, where) => {
     const input = document.getElementById('files');
     const images = [...files].filter((file) => file.type.startsWith('image/'));
     if (!input || !images.length || input.matches(':disabled')) return false;
     const all = new DataTransfer();
     images.forEach((file) => all.items.add(file));
     input.files = all.files;
+    // What is dropped or pasted on a part goes with that part.
+    const to = document.getElementById('to');
+    const part = where?.closest?.('.compose-part')?.querySelector('[name="part"]');
+    if (to && part) to.value = Number(part.id.split('-').pop()) + 1;
     form().querySelector('button[value="upload"]').click();
     return true;
   };
@@ -103,7 +107,7 @@
     if (event.target.id === 'files') { event.stopPropagation(); if (event.target.files.length) send(event.target.files); }
   }, true);
   document.addEventListener('paste', (event) => {
-    if (form() && event.clipboardData?.files.length && form().contains(event.target) && send(event.clipboardData.files)) event.preventDefault();
+    if (form() && event.clipboardData?.files.length && form().contains(event.target) && send(event.clipboardData.files, event.target)) event.preventDefault();
   });
   for (const name of ['dragover', 'dragleave', 'drop']) {
     document.addEventListener(name, (event) => {
@@ -111,7 +115,7 @@
       if (!zone) return;
       event.preventDefault();
       zone.classList.toggle('is-dropping', name === 'dragover');
-      if (name === 'drop') send(event.dataTransfer.files);
+      if (name === 'drop') send(event.dataTransfer.files, event.target);
     });
   }
 

@@ -112,6 +112,37 @@ class ComposerPageTest extends BrowserTest {
         assertThat(window.locator("#part-0")).isFocused();
     }
 
+    @Test
+    void each_part_of_a_thread_has_its_pictures_where_the_network_shows_them() throws Exception {
+        var window = composer(window());
+        window.getByLabel("Text for all accounts").fill("The first part");
+        window.locator("[data-where]").nth(0).check();
+        window.locator("[data-where]").nth(1).check();
+        window.getByText("Add a part").click();
+        window.locator("#part-0").fill("The second part");
+        window.getByLabel("Add to").selectOption("Part 2");
+        window.locator("#files").setInputFiles(png());
+        window.getByLabel("What picture 1 shows").fill("A cup");
+        assertThat(window.getByLabel("Picture 1 goes with")).hasValue("1");
+        var page = window.locator(".compose-view").nth(0).locator(".compose-drawn > article");
+        assertThat(page).hasCount(2);
+        assertThat(page.nth(0).getByRole(AriaRole.IMG)).hasCount(0);
+        assertThat(page.nth(1).getByRole(AriaRole.IMG)).hasCount(1);
+        var byHand = window.locator(".compose-view").nth(1).locator(".compose-drawn > article");
+        assertThat(byHand).hasCount(1);
+        assertThat(byHand.getByRole(AriaRole.IMG)).hasCount(1);
+        assertAccessible(window);
+        assertFits(window);
+        picture(window, "composer-thread-pictures");
+        window.getByLabel("Picture 1 goes with").selectOption("Part 1");
+        assertThat(page.nth(0).getByRole(AriaRole.IMG)).hasCount(1);
+        window.getByLabel("Picture 1 goes with").selectOption("Part 2");
+        assertThat(page.nth(0).getByRole(AriaRole.IMG)).hasCount(0);
+        window.locator("button[value='cut:0']").click();
+        assertThat(page).hasCount(1);
+        assertThat(page.nth(0).getByRole(AriaRole.IMG)).hasCount(1);
+    }
+
     /** What the composer sends from now on waits on its way. */
     private static List<Route> held(Page window) {
         var held = new ArrayList<Route>();

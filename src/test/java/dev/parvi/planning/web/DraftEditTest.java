@@ -41,6 +41,28 @@ class DraftEditTest {
     }
 
     @Test
+    void pictures_of_a_part_that_is_taken_away_belong_to_the_one_before() {
+        var pictures = List.of(
+                new Draft.Picture(1, "", null, 0), new Draft.Picture(2, "", null, 1), new Draft.Picture(3, "", null, 2));
+        var draft = new Draft(
+                new Wording("", "a", List.of("b", "c"), List.of(), ""),
+                "",
+                List.of(),
+                "",
+                null,
+                pictures,
+                List.of(),
+                0,
+                "");
+        assertThat(DraftEdit.of("cut:0").on(draft, List.of()).pictures())
+                .extracting(Draft.Picture::part)
+                .containsExactly(0, 0, 1);
+        assertThat(DraftEdit.of("cut:1").on(draft, List.of()).pictures())
+                .extracting(Draft.Picture::part)
+                .containsExactly(0, 1, 1);
+    }
+
+    @Test
     void a_shape_is_cut_from_the_middle() {
         assertThat(edited("shape:1:1x1").pictures().getFirst().crop()).isEqualTo(new Crop(250, 0, 500, 1000));
         assertThat(edited("shape:1:4x5").pictures().getFirst().crop()).isEqualTo(new Crop(300, 0, 400, 1000));
@@ -58,7 +80,7 @@ class DraftEditTest {
     }
 
     private static Draft edited(String button) {
-        return DraftEdit.of(button).on(draft(), List.of(new PostPicture(1, "h", "image/png", 400, 200, "", null)));
+        return DraftEdit.of(button).on(draft(), List.of(new PostPicture(1, "h", "image/png", 400, 200, "", null, 0)));
     }
 
     private static Draft draft() {
