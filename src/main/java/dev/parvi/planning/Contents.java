@@ -60,7 +60,8 @@ final class Contents {
         var last = texts.size() - 1;
         var parts = IntStream.rangeClosed(0, last)
                 .mapToObj(n -> new Part(
-                        texts.get(n), each ? of(pictures, part -> Math.min(part, last) == n) : List.<Message.Picture>of()))
+                        texts.get(n),
+                        each ? of(pictures, part -> Math.min(part, last) == n) : List.<Message.Picture>of()))
                 .toList();
         return each ? solid(parts) : withAll(solid(parts), of(pictures, part -> true));
     }
@@ -72,7 +73,8 @@ final class Contents {
     /** All pictures with the first part, for networks that have none on later ones. */
     private static List<Part> withAll(List<Part> parts, List<Message.Picture> pictures) {
         return solid(Stream.concat(
-                        Stream.of(new Part(parts.isEmpty() ? "" : parts.getFirst().text(), pictures)),
+                        Stream.of(
+                                new Part(parts.isEmpty() ? "" : parts.getFirst().text(), pictures)),
                         parts.stream().skip(1))
                 .toList());
     }

@@ -1,5 +1,6 @@
 package dev.parvi.planning;
 
+import dev.parvi.brand.Branding;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,12 +22,24 @@ public class Exporting {
 
     private final Surveying surveying;
     private final PlannedPosts posts;
+    private final PostMedia media;
+    private final ImportPictures addresses;
     private final Pillars pillars;
+    private final Branding branding;
 
-    Exporting(Surveying surveying, PlannedPosts posts, Pillars pillars) {
+    Exporting(
+            Surveying surveying,
+            PlannedPosts posts,
+            PostMedia media,
+            ImportPictures addresses,
+            Pillars pillars,
+            Branding branding) {
         this.surveying = surveying;
         this.posts = posts;
+        this.media = media;
+        this.addresses = addresses;
         this.pillars = pillars;
+        this.branding = branding;
     }
 
     /** Everything from {@code first} to {@code last} that the filter lets through; any member may look. */
@@ -35,15 +48,30 @@ public class Exporting {
         var agenda = surveying.days(first, last, zone, filter, Integer.MAX_VALUE);
         var entries =
                 agenda.days().stream().flatMap(day -> day.entries().stream()).toList();
+        var brand = branding.current();
+        var pictures = media.of(entries.stream().map(Entry::post).collect(Collectors.toSet()));
         var words = posts.words(entries.stream().map(Entry::post).distinct().toList());
         var names = pillars.all().stream().collect(Collectors.toMap(Pillar::id, Pillar::name));
         var out = new StringWriter();
         // Spreadsheets take a file for UTF-8 only when it begins with this mark.
         out.write('\uFEFF');
         try (var csv = CSVFormat.EXCEL.print(out)) {
-            csv.printRecord("account", "date", "time", "title", "text", "link", "tags", "pillar", "state", "address");
+            csv.printRecord(
+                    "account",
+                    "date",
+                    "time",
+                    "title",
+                    "text",
+                    "link",
+                    "tags",
+                    "pillar",
+                    "pictures",
+                    "alt",
+                    "state",
+                    "address");
             for (var entry : entries) {
                 var said = words.getOrDefault(entry.post(), Wording.of(entry.said()));
+                var shown = pictures.getOrDefault(entry.post(), List.of());
                 var pillar = entry.pillar() == null ? "" : names.getOrDefault(entry.pillar(), "");
                 csv.printRecord(safe(
                         accounts(agenda, entry),
@@ -54,6 +82,10 @@ public class Exporting {
                         said.link(),
                         String.join(" ", entry.tags()),
                         pillar,
+                        shown.stream()
+                                .map(each -> addresses.address(brand, each.hash()))
+                                .collect(Collectors.joining("|")),
+                        alts(shown),
                         entry.state().name(),
                         addresses(entry)));
             }
@@ -69,6 +101,13 @@ public class Exporting {
                 .filter(Objects::nonNull)
                 .map(place -> place.account().name())
                 .collect(Collectors.joining("|"));
+    }
+
+    /** In the pictures' order; a bar within one would be taken for the next. */
+    private static String alts(List<PostPicture> pictures) {
+        return pictures.stream().allMatch(each -> each.alt().isBlank())
+                ? ""
+                : pictures.stream().map(each -> each.alt().replace('|', '/')).collect(Collectors.joining("|"));
     }
 
     private static String addresses(Entry entry) {

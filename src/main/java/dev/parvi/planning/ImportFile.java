@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -21,7 +23,12 @@ import org.apache.commons.csv.CSVRecord;
  */
 record ImportFile(List<Row> rows, List<String> unknown) {
 
-    static final Set<String> COLUMNS = Set.of("account", "date", "time", "title", "text", "link", "tags", "pillar");
+    private static final String PICTURES = "pictures";
+
+    static final Set<String> COLUMNS =
+            Set.of("account", "date", "time", "title", "text", "link", "tags", "pillar", PICTURES, "alt");
+
+    private static final String BETWEEN_ADDRESSES = "[\\s|]+";
 
     /** More lines than these are better taken in portions that a person can look through. */
     static final int MOST = 500;
@@ -35,6 +42,22 @@ record ImportFile(List<Row> rows, List<String> unknown) {
             return cell.length() > 1 && cell.charAt(0) == '\'' && Cells.isFormula(cell.substring(1))
                     ? cell.substring(1)
                     : cell;
+        }
+
+        /** The addresses of its pictures, in order. */
+        List<String> pictures() {
+            return Arrays.stream(cell(PICTURES).split(BETWEEN_ADDRESSES))
+                    .filter(address -> !address.isEmpty())
+                    .toList();
+        }
+
+        /** What its pictures show, in the same order. */
+        List<String> alts() {
+            return cell("alt").isEmpty()
+                    ? List.of()
+                    : Arrays.stream(cell("alt").split("\\|", -1))
+                            .map(String::strip)
+                            .toList();
         }
 
         boolean blank() {
@@ -57,7 +80,7 @@ record ImportFile(List<Row> rows, List<String> unknown) {
             var names = parser.getHeaderNames().stream()
                     .map(name -> name.toLowerCase(Locale.ROOT).strip())
                     .toList();
-            if (!names.contains("text") && !names.contains("link")) {
+            if (Stream.of("text", "link", PICTURES).noneMatch(names::contains)) {
                 throw new CannotPlan("planning.import.nohead");
             }
             return of(parser.getRecords(), names);

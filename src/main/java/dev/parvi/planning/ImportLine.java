@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param number as a spreadsheet counts: the head is line 1
  * @param text how it begins
  * @param time when it goes out; null for a draft
+ * @param pictures the hashes of those that go along
  * @param notes what a person should know, and do where it is an error
  */
 public record ImportLine(
-        int number, Fate fate, String account, String text, WallTime.@Nullable Reading time, List<Note> notes) {
+        int number,
+        Fate fate,
+        String account,
+        String text,
+        WallTime.@Nullable Reading time,
+        List<String> pictures,
+        List<Note> notes) {
 
     /** What becomes of a line. */
     public enum Fate {

@@ -36,7 +36,7 @@ final class ImportReader {
     /** @throws CannotPlan with what is wrong with the line */
     Read read(ImportFile.Row row) {
         var words = new Wording(row.cell("title"), row.cell("text"), List.of(), List.of(), row.cell("link"));
-        if (words.text().isEmpty() && words.link().isEmpty()) {
+        if (words.text().isEmpty() && words.link().isEmpty() && row.pictures().isEmpty()) {
             throw new CannotPlan("planning.import.notext");
         }
         if (!words.link().isEmpty() && Links.address(words.link()).isEmpty()) {

@@ -2,12 +2,16 @@ package dev.parvi.planning;
 
 import dev.parvi.account.Connecting;
 import dev.parvi.brand.Branding;
+import dev.parvi.planning.ImportPictures.Fetched;
+import dev.parvi.platform.Media;
 import dev.parvi.shared.WallTime;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,8 @@ public class Importing {
     private static final int SHORT = 120;
 
     private final ImportFiles files;
+    private final ImportPictures pictures;
+    private final Picturing picturing;
     private final Composing composing;
     private final Scheduling scheduling;
     private final Connecting connecting;
@@ -38,6 +44,8 @@ public class Importing {
 
     Importing(
             ImportFiles files,
+            ImportPictures pictures,
+            Picturing picturing,
             Composing composing,
             Scheduling scheduling,
             Connecting connecting,
@@ -46,6 +54,8 @@ public class Importing {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.files = files;
+        this.pictures = pictures;
+        this.picturing = picturing;
         this.composing = composing;
         this.scheduling = scheduling;
         this.connecting = connecting;
@@ -76,11 +86,18 @@ public class Importing {
         }
         var content = ImportFile.text(bytes);
         var table = ImportFile.read(content);
+        var fetched = fetched(table);
         var lines = whole.execute(status -> {
             status.setRollbackOnly();
-            return taken(seat, table);
+            return taken(seat, table, fetched);
         });
-        var file = whole.execute(status -> files.add(content, seat.member(), clock.instant()));
+        var had = new HashMap<String, Media>();
+        fetched.forEach((address, each) -> {
+            if (each instanceof Fetched.Kept kept) {
+                had.put(address, kept.media());
+            }
+        });
+        var file = whole.execute(status -> files.add(content, had, seat.member(), clock.instant()));
         return new Result(Objects.requireNonNull(file), Objects.requireNonNull(lines), table.unknown());
     }
 
@@ -88,41 +105,73 @@ public class Importing {
     public Optional<Result> confirm(Seat seat, long file) {
         seat.needs(Right.WRITE);
         return Objects.requireNonNull(whole.execute(status -> files.take(file, seat.member())
-                .map(content -> {
-                    var table = ImportFile.read(content);
-                    return new Result(0, taken(seat, table), table.unknown());
+                .map(waiting -> {
+                    var table = ImportFile.read(waiting.content());
+                    var fetched = new HashMap<String, Fetched>();
+                    waiting.pictures().forEach((address, media) -> fetched.put(address, new Fetched.Kept(media)));
+                    return new Result(0, taken(seat, table, fetched), table.unknown());
                 })));
     }
 
-    private List<ImportLine> taken(Seat seat, ImportFile table) {
+    private Map<String, Fetched> fetched(ImportFile table) {
+        var brand = Objects.requireNonNull(whole.execute(status -> branding.current()));
+        var addresses =
+                table.rows().stream().flatMap(row -> row.pictures().stream()).toList();
+        return addresses.isEmpty() ? Map.of() : pictures.fetch(brand, addresses);
+    }
+
+    private List<ImportLine> taken(Seat seat, ImportFile table, Map<String, Fetched> fetched) {
         var reader = new ImportReader(connecting.open(), pillars.all());
         var approval = branding.current().approval();
         var lines = new ArrayList<ImportLine>();
         for (var row : table.rows()) {
-            lines.add(taken(seat, reader, row, approval));
+            lines.add(taken(seat, reader, row, fetched, approval));
         }
         return lines;
     }
 
-    private ImportLine taken(Seat seat, ImportReader reader, ImportFile.Row row, boolean approval) {
+    private ImportLine taken(
+            Seat seat, ImportReader reader, ImportFile.Row row, Map<String, Fetched> fetched, boolean approval) {
         try {
-            return Objects.requireNonNull(line.execute(status -> take(seat, reader.read(row), row, approval)));
+            return Objects.requireNonNull(
+                    line.execute(status -> take(seat, reader.read(row), row, media(row, fetched), approval)));
         } catch (CannotPlan e) {
-            return said(row, ImportLine.Fate.ERROR, null, List.of(ImportLine.Note.of(e.key(), e.values())));
+            return said(row, ImportLine.Fate.ERROR, null, List.of(), List.of(ImportLine.Note.of(e.key(), e.values())));
         }
     }
 
-    private ImportLine take(Seat seat, ImportReader.Read read, ImportFile.Row row, boolean approval) {
+    /** @throws CannotPlan where one couldn't be had */
+    private static List<Media> media(ImportFile.Row row, Map<String, Fetched> fetched) {
+        if (row.alts().size() > row.pictures().size()) {
+            throw new CannotPlan("planning.import.picture.alts");
+        }
+        var all = new ArrayList<Media>();
+        for (var address : row.pictures()) {
+            switch (fetched.get(address)) {
+                case Fetched.Kept kept -> all.add(kept.media());
+                case Fetched.Fault fault -> throw new CannotPlan(fault.key(), fault.values());
+                case null -> throw new CannotPlan("planning.import.picture.away", "address", address);
+            }
+        }
+        return all;
+    }
+
+    private ImportLine take(
+            Seat seat, ImportReader.Read read, ImportFile.Row row, List<Media> media, boolean approval) {
         var post = composing.start(seat, read.draft());
+        if (!media.isEmpty()) {
+            picturing.add(seat, post, media, row.alts());
+        }
+        var hashes = media.stream().map(Media::hash).toList();
         if (read.at() == null || approval) {
             var notes = read.at() == null
                     ? List.<ImportLine.Note>of()
                     : List.of(ImportLine.Note.of("planning.import.approval"));
-            return said(row, ImportLine.Fate.DRAFT, null, notes);
+            return said(row, ImportLine.Fate.DRAFT, null, hashes, notes);
         }
         var planned =
                 scheduling.at(seat, post, read.at(), WallTime.Choice.FIRST).getFirst();
-        return said(row, ImportLine.Fate.PLANNED, planned.reading(), notes(planned.reading()));
+        return said(row, ImportLine.Fate.PLANNED, planned.reading(), hashes, notes(planned.reading()));
     }
 
     private static List<ImportLine.Note> notes(WallTime.Reading reading) {
@@ -138,9 +187,13 @@ public class Importing {
     }
 
     private static ImportLine said(
-            ImportFile.Row row, ImportLine.Fate fate, WallTime.@Nullable Reading time, List<ImportLine.Note> notes) {
+            ImportFile.Row row,
+            ImportLine.Fate fate,
+            WallTime.@Nullable Reading time,
+            List<String> pictures,
+            List<ImportLine.Note> notes) {
         var text = row.cell("text").isEmpty() ? row.cell("link") : row.cell("text");
         var begin = text.length() > SHORT ? text.substring(0, SHORT) + "…" : text;
-        return new ImportLine(row.number(), fate, row.cell("account"), begin, time, notes);
+        return new ImportLine(row.number(), fate, row.cell("account"), begin, time, pictures, notes);
     }
 }

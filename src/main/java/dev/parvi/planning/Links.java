@@ -28,6 +28,18 @@ final class Links {
         }
     }
 
+    /** An address on the desk itself, which may have a name without a dot. */
+    static Optional<URI> own(String typed, URI home) {
+        try {
+            var uri = new URI(typed.strip());
+            return home.getHost() != null && home.getHost().equalsIgnoreCase(uri.getHost())
+                    ? Optional.of(uri)
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The first web address that a text names in full. */
     static Optional<URI> first(String text) {
         var found = IN_TEXT.matcher(text);

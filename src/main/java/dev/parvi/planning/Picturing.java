@@ -1,5 +1,6 @@
 package dev.parvi.planning;
 
+import dev.parvi.platform.Media;
 import dev.parvi.platform.MediaRefused;
 import dev.parvi.platform.MediaStore;
 import dev.parvi.shared.PostId;
@@ -7,6 +8,7 @@ import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +52,14 @@ public class Picturing {
             }
             return saved;
         }));
+    }
+
+    /** Puts pictures that are kept already on a post nobody writes on, each with what it shows as far as that is said. */
+    void add(Seat seat, PostId post, List<Media> kept, List<String> alts) {
+        for (var n = 0; n < kept.size(); n++) {
+            pictures.add(post, kept.get(n), n < alts.size() ? alts.get(n) : "", null, 0);
+        }
+        composing.again(seat, post, "");
     }
 
     /** The bytes of a picture no wider than {@code width} pixels; 0 for the whole. Any member may look. */

@@ -5,7 +5,11 @@ import dev.parvi.platform.Media;
 import dev.parvi.shared.PostId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +50,18 @@ class PostMedia {
                 .param("post", post.value())
                 .query((row, n) -> picture(row))
                 .list();
+    }
+
+    /** The pictures of several posts; posts without any are left out. */
+    Map<PostId, List<PostPicture>> of(Collection<PostId> posts) {
+        var pictures = new HashMap<PostId, List<PostPicture>>();
+        jdbc.sql("select * from post_media where post_id = any(:posts) order by position, id")
+                .param("posts", posts.stream().map(PostId::value).toArray(Long[]::new))
+                .query(row -> {
+                    pictures.computeIfAbsent(new PostId(row.getLong("post_id")), post -> new ArrayList<>())
+                            .add(picture(row));
+                });
+        return pictures;
     }
 
     /** Brings the pictures of a post into this order, with what was said of each; others are taken off. */

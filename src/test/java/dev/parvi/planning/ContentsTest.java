@@ -115,7 +115,8 @@ class ContentsTest {
 
     @Test
     void where_an_account_says_it_in_fewer_parts_the_pictures_of_the_others_go_with_the_last() {
-        var parts = of(Wording.of("all in one"), ALL, picture(1, 2), picture(2, 0)).parts();
+        var parts =
+                of(Wording.of("all in one"), ALL, picture(1, 2), picture(2, 0)).parts();
         assertThat(parts).extracting(ContentsTest::alts).containsExactly("21");
     }
 
@@ -124,8 +125,7 @@ class ContentsTest {
     }
 
     private static Content of(Wording words, Set<Feature> features, PostPicture... pictures) {
-        return Contents.of(
-                draft(words), Draft.Own.same(ID), List.of(pictures), ChecksTest.network(features));
+        return Contents.of(draft(words), Draft.Own.same(ID), List.of(pictures), ChecksTest.network(features));
     }
 
     private static Content of(Wording words, Set<Feature> features) {

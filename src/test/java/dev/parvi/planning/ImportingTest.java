@@ -138,7 +138,7 @@ class ImportingTest {
                         LocalDate.parse("2026-11-30"),
                         ZoneId.of("Europe/Helsinki"),
                         Filter.ALL));
-        assertThat(csv).contains("\"'=1+1, \"\"really\"\"\"").contains(",Origins,PLANNED,");
+        assertThat(csv).contains("\"'=1+1, \"\"really\"\"\"").contains(",Origins,,,PLANNED,");
         confirm(csv);
         assertThat(posts.one(seat, Long.class, "select count(*) from post where text = '=1+1, \"really\"'"))
                 .isEqualTo(2);

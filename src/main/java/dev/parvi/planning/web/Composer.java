@@ -121,7 +121,14 @@ public record Composer(
                 .flatMap(each -> composed.pictures().stream()
                         .filter(had -> had.id() == each.id())
                         .map(had -> new PostPicture(
-                                had.id(), had.hash(), had.type(), had.width(), had.height(), each.alt(), each.crop(), each.part())))
+                                had.id(),
+                                had.hash(),
+                                had.type(),
+                                had.width(),
+                                had.height(),
+                                each.alt(),
+                                each.crop(),
+                                each.part())))
                 .toList();
     }
 

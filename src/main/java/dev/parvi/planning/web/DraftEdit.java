@@ -100,9 +100,8 @@ record DraftEdit(String what, long number, String more) {
             return draft.pictures();
         }
         return draft.pictures().stream()
-                .map(each -> each.part() > number
-                        ? new Picture(each.id(), each.alt(), each.crop(), each.part() - 1)
-                        : each)
+                .map(each ->
+                        each.part() > number ? new Picture(each.id(), each.alt(), each.crop(), each.part() - 1) : each)
                 .toList();
     }
 

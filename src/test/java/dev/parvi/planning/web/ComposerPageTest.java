@@ -133,7 +133,6 @@ class ComposerPageTest extends BrowserTest {
         assertThat(byHand.getByRole(AriaRole.IMG)).hasCount(1);
         assertAccessible(window);
         assertFits(window);
-        picture(window, "composer-thread-pictures");
         window.getByLabel("Picture 1 goes with").selectOption("Part 1");
         assertThat(page.nth(0).getByRole(AriaRole.IMG)).hasCount(1);
         window.getByLabel("Picture 1 goes with").selectOption("Part 2");

@@ -43,7 +43,9 @@ class DraftEditTest {
     @Test
     void pictures_of_a_part_that_is_taken_away_belong_to_the_one_before() {
         var pictures = List.of(
-                new Draft.Picture(1, "", null, 0), new Draft.Picture(2, "", null, 1), new Draft.Picture(3, "", null, 2));
+                new Draft.Picture(1, "", null, 0),
+                new Draft.Picture(2, "", null, 1),
+                new Draft.Picture(3, "", null, 2));
         var draft = new Draft(
                 new Wording("", "a", List.of("b", "c"), List.of(), ""),
                 "",
