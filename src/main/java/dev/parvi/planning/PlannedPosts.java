@@ -7,10 +7,11 @@ import dev.parvi.shared.VersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,30 +37,32 @@ class PlannedPosts {
      * @param most how many of each day
      */
     List<Row> between(Instant from, Instant to, Filter filter, ZoneId zone, int most) {
+        var days = days(from, to, zone);
         return jdbc.sql("""
-                with ranked as (
-                    select v.id, v.account_id, v.post_id, v.planned_at, v.sealed_at, v.day,
-                           dense_rank() over (partition by v.day order by v.planned_at, v.post_id) as place
-                    from (select *, (planned_at at time zone :zone)::date as day from version
-                          where planned_at >= :from and planned_at < :to) v
-                    where (:account::bigint is null or v.account_id = :account)
+                select e.*, left(coalesce(nullif(p.title, ''), p.text), 120) as said, p.tags, p.pillar_id
+                from unnest(:starts::timestamptz[], :ends::timestamptz[]) d (starts, ends)
+                cross join lateral (
+                    select v.post_id, v.planned_at, array_agg(v.id order by v.id) as versions,
+                           array_agg(v.account_id order by v.id) as accounts, bool_or(v.sealed_at is not null) as sealed,
+                           count(*) over () as many
+                    from version v
+                    where v.planned_at >= d.starts and v.planned_at < d.ends
+                      and (:account::bigint is null or v.account_id = :account)
                       and (:anything or exists (
                           select from post p where p.brand_id = v.brand_id and p.id = v.post_id
                             and (:tag = '' or exists (select from unnest(p.tags) each where lower(each) = lower(:tag)))
                             and (:pillar::bigint is null or p.pillar_id = :pillar)))
-                ), counted as (
-                    select *, max(place) over (partition by day) as many from ranked
-                ), entry as (
-                    select post_id, planned_at, max(many) as many, array_agg(id order by id) as versions,
-                           array_agg(account_id order by id) as accounts, bool_or(sealed_at is not null) as sealed
-                    from counted where place <= :most group by post_id, planned_at
-                )
-                select e.*, left(coalesce(nullif(p.title, ''), p.text), 120) as said, p.tags, p.pillar_id
-                from entry e join post p on p.id = e.post_id order by e.planned_at, e.post_id
+                    group by v.planned_at, v.post_id order by v.planned_at, v.post_id limit :most
+                ) e
+                join post p on p.brand_id = current_brand() and p.id = e.post_id order by e.planned_at, e.post_id
                 """)
-                .param("zone", zone.getId())
-                .param("from", from.atOffset(ZoneOffset.UTC))
-                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param(
+                        "starts",
+                        days.stream()
+                                .limit(days.size() - 1L)
+                                .map(Instant::toString)
+                                .toArray(String[]::new))
+                .param("ends", days.stream().skip(1).map(Instant::toString).toArray(String[]::new))
                 .param(
                         "account",
                         filter.account() == null ? null : filter.account().value())
@@ -71,6 +74,20 @@ class PlannedPosts {
                 .param("most", most)
                 .query((row, n) -> row(row, zone))
                 .list();
+    }
+
+    /** Where each day of the window begins in the zone, and where the last one ends. */
+    private static List<Instant> days(Instant from, Instant to, ZoneId zone) {
+        var days = new ArrayList<Instant>();
+        for (var day = from; day.isBefore(to); day = next(day, zone)) {
+            days.add(day);
+        }
+        days.add(to);
+        return days;
+    }
+
+    private static Instant next(Instant day, ZoneId zone) {
+        return LocalDate.ofInstant(day, zone).plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** The tags of the 500 posts that were changed last, by how often, at most 50. */
@@ -115,7 +132,7 @@ class PlannedPosts {
     }
 
     private static String said(@Nullable String text) {
-        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+        return text == null ? "" : text.strip();
     }
 
     private static List<Long> numbers(ResultSet row, String column) throws SQLException {

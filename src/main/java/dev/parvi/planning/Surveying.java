@@ -35,15 +35,32 @@ public class Surveying {
     private final PlannedPosts posts;
     private final FreeSlots freeSlots;
     private final Places places;
+    private final Pillars pillars;
     private final ObjectProvider<Fates> fates;
     private final Clock clock;
 
-    Surveying(PlannedPosts posts, FreeSlots freeSlots, Places places, ObjectProvider<Fates> fates, Clock clock) {
+    Surveying(
+            PlannedPosts posts,
+            FreeSlots freeSlots,
+            Places places,
+            Pillars pillars,
+            ObjectProvider<Fates> fates,
+            Clock clock) {
+        this.pillars = pillars;
         this.posts = posts;
         this.freeSlots = freeSlots;
         this.places = places;
         this.fates = fates;
         this.clock = clock;
+    }
+
+    /** An agenda, and what it can be filtered by. */
+    public record Survey(Agenda agenda, List<String> tags, List<Pillar> pillars) {}
+
+    /** As {@link #days}, with the brand's tags and pillars. */
+    @Transactional(readOnly = true)
+    public Survey survey(LocalDate first, LocalDate last, ZoneId zone, Filter filter, int most) {
+        return new Survey(days(first, last, zone, filter, most), posts.tags(), pillars.all());
     }
 
     /**
@@ -72,11 +89,6 @@ public class Surveying {
 
     private static Set<AccountId> accounts(List<PlannedPosts.Row> rows) {
         return rows.stream().flatMap(row -> row.entry().accounts().stream()).collect(Collectors.toSet());
-    }
-
-    @Transactional(readOnly = true)
-    public List<String> tags() {
-        return posts.tags();
     }
 
     private static Agenda.Day day(

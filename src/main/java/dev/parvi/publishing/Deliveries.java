@@ -6,6 +6,7 @@ import dev.parvi.publishing.Ledger.Show;
 import dev.parvi.shared.AccountId;
 import dev.parvi.shared.DeliveryId;
 import dev.parvi.shared.VersionId;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -107,12 +108,29 @@ class Deliveries {
                 .list();
     }
 
-    List<Delivery> first(Collection<VersionId> versions) {
-        return jdbc.sql(SHOWN + " where d.version_id = any(:versions) order by d.version_id, d.part")
+    /** How far each part of these versions is, in order. */
+    List<Progress> progress(Collection<VersionId> versions) {
+        return jdbc.sql("""
+                select version_id, id, state, address, published_at from delivery
+                where brand_id = current_brand() and version_id = any(:versions) order by version_id, part
+                """)
                 .param("versions", versions.stream().map(VersionId::value).toArray(Long[]::new))
-                .query((row, n) -> DeliveryRows.delivery(row))
+                .query((row, n) -> new Progress(
+                        new VersionId(row.getLong(1)),
+                        new DeliveryId(row.getLong(2)),
+                        DeliveryState.valueOf(row.getString(3)),
+                        DeliveryRows.address(row.getString(4)),
+                        DeliveryRows.instant(row, "published_at")))
                 .list();
     }
+
+    /** @param address null where it isn't out, or the network gave none */
+    record Progress(
+            VersionId version,
+            DeliveryId id,
+            DeliveryState state,
+            @Nullable URI address,
+            @Nullable Instant publishedAt) {}
 
     List<Delivery> inStates(Collection<DeliveryState> states, int most) {
         return jdbc.sql(SHOWN + " where d.state = any(:states) order by d.due_at, d.id limit :most")

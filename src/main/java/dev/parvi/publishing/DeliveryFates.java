@@ -22,11 +22,9 @@ class DeliveryFates implements Fates {
     @Transactional(readOnly = true)
     public Map<VersionId, Fate> of(Collection<VersionId> versions) {
         var fates = new HashMap<VersionId, Fate>();
-        for (var each : deliveries.first(versions)) {
+        for (var each : deliveries.progress(versions)) {
             var fate = new Fate(state(each.state()), each.id(), each.address(), each.publishedAt());
-            if (each.version() != null) {
-                fates.merge(each.version(), fate, DeliveryFates::worse);
-            }
+            fates.merge(each.version(), fate, DeliveryFates::worse);
         }
         return fates;
     }

@@ -20,7 +20,6 @@ final class DeliveryRows {
         var version = row.getLong("version_id");
         var post = row.getLong("post_id");
         var by = row.getLong("planned_by");
-        var address = row.getString("address");
         return new Delivery(
                 new DeliveryId(row.getLong("id")),
                 version == 0 ? null : new VersionId(version),
@@ -35,7 +34,7 @@ final class DeliveryRows {
                 row.getTimestamp("next_at").toInstant(),
                 row.getInt("tries"),
                 row.getString("text"),
-                address == null || address.isEmpty() ? null : URI.create(address),
+                address(row.getString("address")),
                 instant(row, "published_at"),
                 instant(row, "removed_at"),
                 word(row, "fault_code"),
@@ -43,6 +42,10 @@ final class DeliveryRows {
                 by == 0 ? null : new MemberId(by),
                 row.getTimestamp("planned_on").toInstant(),
                 instant(row, "until"));
+    }
+
+    static @Nullable URI address(@Nullable String kept) {
+        return kept == null || kept.isEmpty() ? null : URI.create(kept);
     }
 
     static String word(ResultSet row, String column) throws SQLException {

@@ -3,10 +3,8 @@ package dev.parvi.brand.web;
 import dev.parvi.brand.Brand;
 import dev.parvi.brand.Branding;
 import dev.parvi.platform.Tenant;
-import dev.parvi.shared.BrandId;
 import dev.parvi.team.Member;
 import dev.parvi.team.Seat;
-import dev.parvi.team.Seating;
 import dev.parvi.team.SignedIn;
 import dev.parvi.team.SigningIn;
 import dev.parvi.ui.Face;
@@ -16,9 +14,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,12 +33,10 @@ class BrandFilter extends OncePerRequestFilter {
     private static final Pattern WITHIN = Pattern.compile("/b/([a-z0-9][a-z0-9-]{1,39})(?:/.*)?");
 
     private final Branding branding;
-    private final Seating seating;
     private final SigningIn signingIn;
 
-    BrandFilter(Branding branding, Seating seating, SigningIn signingIn) {
+    BrandFilter(Branding branding, SigningIn signingIn) {
         this.branding = branding;
-        this.seating = seating;
         this.signingIn = signingIn;
     }
 
@@ -58,15 +54,14 @@ class BrandFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = WITHIN.matcher(request.getRequestURI());
-        var brand = path.matches() ? branding.named(path.group(1)).orElse(null) : null;
-        var seat = brand == null ? null : seat(request, brand);
-        if (brand == null || seat == null) {
+        var entered = path.matches() ? entered(request, path.group(1)) : Optional.<Branding.Entered>empty();
+        if (entered.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         try {
-            Tenant.in(brand, () -> {
-                enter(request, seat);
+            Tenant.in(entered.get().brand().id(), () -> {
+                enter(request, entered.get());
                 chain.doFilter(request, response);
                 return true;
             });
@@ -77,14 +72,15 @@ class BrandFilter extends OncePerRequestFilter {
         }
     }
 
-    private @Nullable Seat seat(HttpServletRequest request, BrandId brand) {
+    private Optional<Branding.Entered> entered(HttpServletRequest request, String handle) {
         return request.getAttribute(Member.class.getName()) instanceof Member member
-                ? seating.seat(member.id(), brand).orElse(null)
-                : null;
+                ? branding.enter(member.id(), handle)
+                : Optional.empty();
     }
 
-    private void enter(HttpServletRequest request, Seat seat) {
-        var brand = branding.current();
+    private void enter(HttpServletRequest request, Branding.Entered entered) {
+        var brand = entered.brand();
+        var seat = entered.seat();
         request.setAttribute(Seat.class.getName(), seat);
         request.setAttribute(Brand.class.getName(), brand);
         request.setAttribute(Pages.FACE, new Face(brand.handle(), brand.name(), brand.accent(), brand.zone()));

@@ -2,7 +2,6 @@ package dev.parvi.planning.web.calendar;
 
 import dev.parvi.brand.Brand;
 import dev.parvi.planning.Exporting;
-import dev.parvi.planning.Mixing;
 import dev.parvi.planning.Surveying;
 import dev.parvi.shared.WallTime;
 import dev.parvi.team.Right;
@@ -46,13 +45,11 @@ class CalendarDoor {
 
     private final Surveying surveying;
     private final Exporting exporting;
-    private final Mixing mixing;
     private final Clock clock;
 
-    CalendarDoor(Surveying surveying, Exporting exporting, Mixing mixing, Clock clock) {
+    CalendarDoor(Surveying surveying, Exporting exporting, Clock clock) {
         this.surveying = surveying;
         this.exporting = exporting;
-        this.mixing = mixing;
         this.clock = clock;
     }
 
@@ -79,16 +76,9 @@ class CalendarDoor {
     }
 
     String shown(Asked asked, @Nullable Said said, Seat seat, Brand brand, Model model) {
-        var agenda = surveying.days(asked.first(), asked.last(), brand.zone(), asked.filter(), most(asked));
-        var view = CalendarView.of(
-                asked,
-                agenda,
-                surveying.tags(),
-                mixing.pillars(),
-                LocalDateTime.ofInstant(clock.instant(), brand.zone()),
-                brand.zone(),
-                seat.may(Right.WRITE),
-                said);
+        var survey = surveying.survey(asked.first(), asked.last(), brand.zone(), asked.filter(), most(asked));
+        var now = LocalDateTime.ofInstant(clock.instant(), brand.zone());
+        var view = CalendarView.of(asked, survey, now, brand.zone(), seat.may(Right.WRITE), said);
         model.addAttribute("view", view);
         return "planning/web/calendar/calendar";
     }

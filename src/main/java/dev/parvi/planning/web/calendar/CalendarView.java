@@ -3,6 +3,7 @@ package dev.parvi.planning.web.calendar;
 import dev.parvi.planning.Agenda;
 import dev.parvi.planning.Pillar;
 import dev.parvi.planning.Place;
+import dev.parvi.planning.Surveying;
 import dev.parvi.shared.AccountId;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,19 +37,13 @@ public record CalendarView(
     private static final int WEEK = 7;
 
     static CalendarView of(
-            Asked asked,
-            Agenda agenda,
-            List<String> tags,
-            List<Pillar> pillars,
-            LocalDateTime now,
-            ZoneId zone,
-            boolean writes,
-            @Nullable Said said) {
+            Asked asked, Surveying.Survey survey, LocalDateTime now, ZoneId zone, boolean writes, @Nullable Said said) {
+        var agenda = survey.agenda();
         var places = agenda.places().values().stream()
                 .filter(place -> place.account().open())
                 .sorted(Comparator.comparing(place -> place.account().name()))
                 .toList();
-        return new CalendarView(asked, agenda, places, tags, pillars, now, zone, writes, said);
+        return new CalendarView(asked, agenda, places, survey.tags(), survey.pillars(), now, zone, writes, said);
     }
 
     public LocalDate today() {
