@@ -38,6 +38,7 @@ class TenantTablesTest {
             Map.entry("bytea", "decode(md5(random()::text), 'hex')"),
             Map.entry("ARRAY", "'{}'"),
             Map.entry("text", "md5(random()::text)"),
+            Map.entry("tsvector", "''"),
             Map.entry("uuid", "gen_random_uuid()"));
 
     private Connection database;

@@ -17,6 +17,7 @@ import dev.parvi.connector.Heard;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.PublishOutcome;
 import dev.parvi.connector.Publishes;
+import dev.parvi.connector.Reads;
 import dev.parvi.connector.Replies;
 import dev.parvi.connector.Sent;
 import dev.parvi.connector.SignsIn;
@@ -33,7 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code testkeyed} dedupes by the parcel's key. What is where lives outside any desk, so that it outlives one that dies; a
  * test uses a place name of its own ({@code given.account(seat)} makes one).
  */
-public final class TestNetwork implements Connector, SignsIn, Publishes, Finds, Deletes, Replies {
+public final class TestNetwork implements Connector, SignsIn, Publishes, Finds, Deletes, Replies, Reads {
 
     public static final String KEY = "test";
     public static final String KEYED = "testkeyed";
@@ -115,6 +116,21 @@ public final class TestNetwork implements Connector, SignsIn, Publishes, Finds, 
     @Override
     public void delete(Access access, Sent sent) {
         place(access).delete(sent);
+    }
+
+    @Override
+    public News news(Access access, String cursor) throws ConnectorFailed {
+        return place(access).talks().news(cursor);
+    }
+
+    @Override
+    public Talk talk(Access access, String root) throws ConnectorFailed {
+        return place(access).talks().talk(root);
+    }
+
+    @Override
+    public Pace reading() {
+        return new Pace(100, Duration.ofMinutes(5));
     }
 
     private static TestPlace place(Access access) {

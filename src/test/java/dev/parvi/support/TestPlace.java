@@ -33,8 +33,15 @@ public final class TestPlace {
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile int signIns;
 
+    private final TestTalks talks = new TestTalks();
+
     TestPlace(String name) {
         this.name = name;
+    }
+
+    /** What people say there. */
+    public TestTalks talks() {
+        return talks;
     }
 
     // ——— the script

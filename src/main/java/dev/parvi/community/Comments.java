@@ -1,0 +1,160 @@
+package dev.parvi.community;
+
+import dev.parvi.connector.Heard.Standing;
+import dev.parvi.shared.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was said, in the brand whose scope it is. */
+@Repository
+class Comments {
+
+    private final JdbcClient jdbc;
+
+    Comments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An utterance that was taken in before, as far as it's needed to see what became of it. */
+    record Known(long id, long conversation, String text, Standing standing, boolean gone, boolean erased) {}
+
+    /** @param rolled whether its conversation's figures were brought up to date on the way */
+    record Added(long id, UUID key, long conversation, boolean rolled) {}
+
+    Map<UUID, Known> known(AccountId account, Collection<UUID> keys) {
+        var known = new HashMap<UUID, Known>();
+        jdbc.sql("""
+                select c.key, c.id, c.conversation_id, c.text, c.standing, c.gone_at, c.erased_at
+                from unnest(:keys::uuid[]) k join comment c on c.brand_id = current_brand() and c.account_id = :account and c.key = k
+                """)
+                .param("keys", keys.stream().map(UUID::toString).toArray(String[]::new))
+                .param("account", account.value())
+                .query(row -> {
+                    known.put(row.getObject("key", UUID.class), known(row));
+                });
+        return known;
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                row.getLong("id"),
+                row.getLong("conversation_id"),
+                row.getString("text"),
+                Standing.valueOf(row.getString("standing")),
+                row.getTimestamp("gone_at") != null,
+                row.getTimestamp("erased_at") != null);
+    }
+
+    /**
+     * Adds what isn't there, and adds it up in its conversations where it's all later than what they hold, said to us and to be
+     * read: that is nearly always so. The others' figures are to be worked out anew.
+     *
+     * @param conversations by the root's key, {@code profiles} by the speaker's
+     * @param since what was said before it opens no conversation again
+     */
+    List<Added> add(
+            AccountId account,
+            List<Arrived> said,
+            Map<UUID, Long> conversations,
+            Map<UUID, Long> profiles,
+            Instant since,
+            Instant now) {
+        return Columns.of(
+                        jdbc.sql(TakingSql.ADD)
+                                .param("account", account.value())
+                                .param("since", since.atOffset(ZoneOffset.UTC))
+                                .param("now", now.atOffset(ZoneOffset.UTC)),
+                        said)
+                .key("keys", Arrived::key)
+                .number("conversations", each -> conversations.get(each.rootKey()))
+                .key("parents", Arrived::parent)
+                .text("ids", Arrived::id)
+                .number("profiles", each -> each.speaker() == null ? null : profiles.get(each.speaker()))
+                .text("speakers", Arrived::speaking)
+                .text("kinds", each -> each.kind().name())
+                .text("standings", each -> each.standing().name())
+                .flag("us", Arrived::us)
+                .time("ats", Arrived::at)
+                .time("edits", Arrived::editedAt)
+                .number(
+                        "stars",
+                        each -> each.stars() == null ? null : each.stars().longValue())
+                .flag("cuts", Arrived::cut)
+                .text("texts", Arrived::text)
+                .text("addresses", Arrived::address)
+                .text("languages", Arrived::languages)
+                .text("marks", Arrived::marks)
+                .done()
+                .query((row, n) -> new Added(
+                        row.getLong("id"),
+                        row.getObject("key", UUID.class),
+                        row.getLong("conversation_id"),
+                        row.getBoolean("rolled")))
+                .list();
+    }
+
+    /** What became of utterances that are known: their former words are kept. */
+    void revise(Map<Long, Arrived> now, Instant at) {
+        Columns.of(jdbc.sql(TakingSql.REVISE).param("now", at.atOffset(ZoneOffset.UTC)), now.entrySet())
+                .number("ids", Map.Entry::getKey)
+                .text("texts", each -> each.getValue().text())
+                .text("standings", each -> each.getValue().standing().name())
+                .time("edits", each -> each.getValue().editedAt())
+                .flag("cuts", each -> each.getValue().cut())
+                .done()
+                .update();
+    }
+
+    /** Binds our own words to the deliveries that sent them, and notes with what they answered that it was answered. */
+    void join(AccountId account, List<Arrived> ours) {
+        Columns.of(jdbc.sql(TakingSql.JOIN).param("account", account.value()), ours)
+                .key("keys", Arrived::key)
+                .key("parents", Arrived::parent)
+                .time("ats", Arrived::at)
+                .done()
+                .query((row, n) -> 1)
+                .list();
+    }
+
+    /** The desk sent this: what was heard of it already is known as that delivery's. */
+    void sent(AccountId account, UUID key, long delivery) {
+        jdbc.sql("update comment set delivery_id = :delivery where account_id = :account and key = :key")
+                .param("delivery", delivery)
+                .param("account", account.value())
+                .param("key", key.toString(), java.sql.Types.OTHER)
+                .update();
+    }
+
+    /**
+     * What stood under a thing and is not among {@code there} is no longer shown.
+     *
+     * @param before what was heard later than this may not have come up yet at the network
+     * @return the conversations it's about
+     */
+    List<Long> vanish(long conversation, Collection<UUID> there, Instant before, Instant now) {
+        return jdbc.sql("""
+                with gone as (
+                    update comment c set gone_at = :now
+                    where c.conversation_id = :conversation and c.gone_at is null and c.standing <> 'DELETED'
+                      and c.kind in ('COMMENT', 'REVIEW') and c.heard_at < :before
+                      and not exists (select from unnest(:there::uuid[]) t where t = c.key)
+                    returning c.conversation_id)
+                select distinct conversation_id from gone
+                """)
+                .param("conversation", conversation)
+                .param("there", there.stream().map(UUID::toString).toArray(String[]::new))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+}

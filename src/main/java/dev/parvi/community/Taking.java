@@ -1,0 +1,193 @@
+package dev.parvi.community;
+
+import dev.parvi.community.Comments.Added;
+import dev.parvi.community.Comments.Known;
+import dev.parvi.community.Conversations.Wanted;
+import dev.parvi.connector.Heard;
+import dev.parvi.connector.Heard.Standing;
+import dev.parvi.shared.AccountId;
+import dev.parvi.shared.ConversationId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what was heard, in the brand whose scope it is. What was taken in before changes nothing; what changed since keeps
+ * both its forms. Call it in the transaction that saves the cursor.
+ */
+@Component
+public class Taking {
+
+    /** What is older when it's first heard (a new account's past) comes in, but nobody is asked to answer it. */
+    static final Duration RECENT = Duration.ofDays(30);
+
+    /** What came up this shortly before a reading may not stand in it yet. */
+    private static final Duration SETTLES = Duration.ofMinutes(1);
+
+    private final Comments comments;
+    private final Conversations conversations;
+    private final Profiles profiles;
+    private final Waiting waiting;
+    private final Changes changes;
+    private final Clock clock;
+
+    Taking(
+            Comments comments,
+            Conversations conversations,
+            Profiles profiles,
+            Waiting waiting,
+            Changes changes,
+            Clock clock) {
+        this.comments = comments;
+        this.conversations = conversations;
+        this.profiles = profiles;
+        this.waiting = waiting;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * What a batch came to.
+     *
+     * @param roots the things under which something new was said, and when the newest of it was
+     */
+    public record Taken(int added, int changed, Map<String, Instant> roots) {}
+
+    @Transactional
+    public Taken take(AccountId account, String network, List<Heard> heard) {
+        var now = clock.instant();
+        var said = new LinkedHashMap<UUID, Arrived>();
+        for (var each : heard) {
+            if (!(each.speaker().us() && each.id().equals(each.root()))) {
+                var arrived = Arrived.of(each, now);
+                said.put(arrived.key(), arrived);
+            }
+        }
+        var known = comments.known(account, said.keySet());
+        var fresh = said.values().stream()
+                .filter(each -> !known.containsKey(each.key()))
+                .toList();
+        var added = fresh.isEmpty() ? List.<Added>of() : add(account, network, fresh, now);
+        var changed = revise(said, known, now);
+        return new Taken(added.size(), changed, newest(fresh));
+    }
+
+    /**
+     * All that now stands under one thing has been read: what is missing is no longer shown there. Never call it for what was
+     * read in part.
+     *
+     * @param began when the reading began
+     */
+    @Transactional
+    public void whole(AccountId account, String root, Collection<Heard> there, Instant began) {
+        var conversation = conversations.under(account, Key.of(root)).orElse(null);
+        if (conversation == null) {
+            return;
+        }
+        var keys = there.stream().map(each -> Key.of(each.id())).toList();
+        var touched = comments.vanish(conversation, keys, began.minus(SETTLES), clock.instant());
+        if (!touched.isEmpty()) {
+            anew(touched.stream().map(id -> new Wanted(id, 0, false)).toList());
+        }
+    }
+
+    private List<Added> add(AccountId account, String network, List<Arrived> fresh, Instant now) {
+        var since = now.minus(RECENT);
+        var first = new TreeMap<UUID, Arrived>();
+        var open = new HashSet<UUID>();
+        for (var each : fresh) {
+            first.merge(each.rootKey(), each, (one, other) -> one.at().isAfter(other.at()) ? other : one);
+            if (attention(each, since)) {
+                open.add(each.rootKey());
+            }
+        }
+        var talks = conversations.of(account, network, first.values(), open);
+        var added = comments.add(account, fresh, talks, profiles.of(network, fresh, now), since, now);
+        var ours = fresh.stream().filter(Arrived::us).toList();
+        if (!ours.isEmpty()) {
+            comments.join(account, ours);
+        }
+        rollUp(added, fresh, since);
+        waiting.add(added.stream().map(Added::id).toList(), now);
+        changes.heard(account, added);
+        return added;
+    }
+
+    private void rollUp(List<Added> added, List<Arrived> fresh, Instant since) {
+        var byKey = new HashMap<UUID, Arrived>();
+        fresh.forEach(each -> byKey.put(each.key(), each));
+        var wanted = new TreeMap<Long, Wanted>();
+        for (var each : added) {
+            var arrived = byKey.get(each.key());
+            if (!each.rolled() && arrived != null) {
+                var wants = attention(arrived, since);
+                wanted.merge(
+                        each.conversation(),
+                        new Wanted(each.conversation(), wants ? 1 : 0, wants),
+                        (one, other) -> new Wanted(one.id(), one.fresh() + other.fresh(), one.open() || other.open()));
+            }
+        }
+        if (!wanted.isEmpty()) {
+            anew(wanted.values());
+        }
+        changes.changed(added.stream()
+                .map(each -> new ConversationId(each.conversation()))
+                .distinct()
+                .toList());
+    }
+
+    private void anew(Collection<Wanted> wanted) {
+        conversations.rollUp(wanted);
+        var ids = wanted.stream().map(Wanted::id).toList();
+        conversations.rank(ids, Promises.USUAL_MINUTES, clock.instant());
+        changes.changed(ids.stream().map(ConversationId::new).toList());
+    }
+
+    private static boolean attention(Arrived said, Instant since) {
+        return !said.us() && said.active() && said.at().isAfter(since);
+    }
+
+    private int revise(Map<UUID, Arrived> said, Map<UUID, Known> known, Instant now) {
+        var changed = new TreeMap<Long, Arrived>();
+        var reworded = new ArrayList<Long>();
+        var talks = new HashMap<Long, Wanted>();
+        known.forEach((key, before) -> {
+            var after = said.get(key);
+            if (after == null || before.erased()) {
+                return;
+            }
+            // A network that deletes tells no words: those we heard stay.
+            var words = after.standing() == Standing.DELETED && after.text().isEmpty() ? before.text() : after.text();
+            if (!words.equals(before.text()) || after.standing() != before.standing() || before.gone()) {
+                changed.put(before.id(), after.saying(words));
+                talks.put(before.conversation(), new Wanted(before.conversation(), 0, false));
+            }
+            if (!words.equals(before.text())) {
+                reworded.add(before.id());
+            }
+        });
+        if (!changed.isEmpty()) {
+            comments.revise(changed, now);
+            waiting.add(reworded, now);
+            anew(talks.values());
+        }
+        return changed.size();
+    }
+
+    private static Map<String, Instant> newest(List<Arrived> fresh) {
+        var roots = new HashMap<String, Instant>();
+        fresh.forEach(each -> roots.merge(each.root(), each.at(), (one, other) -> one.isAfter(other) ? one : other));
+        return roots;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.parvi.community;
+
+import dev.parvi.connector.Heard;
+import dev.parvi.connector.Reads.Figure;
+import dev.parvi.shared.AccountId;
+import dev.parvi.shared.DeliveryId;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The things under which people talk, as they are read, in the brand whose scope it is. */
+@Repository
+class Talks {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcClient jdbc;
+
+    Talks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param heard when something was last said in it, or it went out */
+    record Due(String root, Instant heard) {}
+
+    /** A post of ours is out. */
+    void began(AccountId account, String root, DeliveryId delivery, Instant now, Instant next) {
+        jdbc.sql("""
+                insert into talk (brand_id, account_id, root_key, root, delivery_id, began_at, heard_at, next_at)
+                values (current_brand(), :account, :key, :root, :delivery, :now, :now, :next)
+                on conflict (brand_id, account_id, root_key) do update set delivery_id = excluded.delivery_id
+                """)
+                .param("account", account.value())
+                .param("key", Key.of(root), Types.OTHER)
+                .param("root", root)
+                .param("delivery", delivery.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("next", next.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("update conversation set delivery_id = :delivery where account_id = :account and root_key = :key")
+                .param("account", account.value())
+                .param("key", Key.of(root), Types.OTHER)
+                .param("delivery", delivery.value())
+                .update();
+    }
+
+    /** The desk itself sent something of this name. */
+    void ours(AccountId account, String id, DeliveryId delivery) {
+        jdbc.sql("""
+                insert into our_word (brand_id, account_id, key, delivery_id) values (current_brand(), :account, :key, :delivery)
+                on conflict do nothing
+                """)
+                .param("account", account.value())
+                .param("key", Key.of(id), Types.OTHER)
+                .param("delivery", delivery.value())
+                .update();
+    }
+
+    /** Somebody spoke: these are read again soon, and from then on as their liveliness wants. */
+    void heard(AccountId account, Map<String, Instant> roots, Instant now, Instant next) {
+        Columns.of(
+                        jdbc.sql("""
+                                insert into talk (brand_id, account_id, root_key, root, began_at, heard_at, next_at)
+                                select current_brand(), :account, s.key, s.root, s.at, s.at, :next
+                                from unnest(:keys::uuid[], :roots::text[], :ats::timestamptz[]) s (key, root, at)
+                                where s.at > :since
+                                on conflict (brand_id, account_id, root_key) do update
+                                set heard_at = greatest(talk.heard_at, excluded.heard_at),
+                                    next_at = least(coalesce(talk.next_at, excluded.next_at), excluded.next_at)
+                                """)
+                                .param("account", account.value())
+                                .param("next", next.atOffset(ZoneOffset.UTC))
+                                .param("since", now.minus(Rhythm.ASLEEP).atOffset(ZoneOffset.UTC)),
+                        roots.entrySet())
+                .key("keys", each -> Key.of(each.getKey()))
+                .text("roots", Map.Entry::getKey)
+                .time("ats", Map.Entry::getValue)
+                .done()
+                .update();
+    }
+
+    List<Due> due(AccountId account, Instant now, int most) {
+        return jdbc.sql("""
+                select root, heard_at from talk where account_id = :account and next_at <= :now order by next_at limit :most
+                """)
+                .param("account", account.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, n) -> new Due(
+                        row.getString("root"), row.getTimestamp("heard_at").toInstant()))
+                .list();
+    }
+
+    /** When the next of the account's talks wants to be read. */
+    Optional<Instant> next(AccountId account) {
+        return Optional.ofNullable(
+                jdbc.sql("select min(next_at) from talk where account_id = :account and next_at is not null")
+                        .param("account", account.value())
+                        .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)))
+                        .single()
+                        .map(time -> time.toInstant())
+                        .orElse(null));
+    }
+
+    void rest(AccountId account, String root, @Nullable Instant next, Instant now) {
+        jdbc.sql("""
+                update talk set read_at = :now, next_at = :next::timestamptz where account_id = :account and root_key = :key
+                """)
+                .param("account", account.value())
+                .param("key", Key.of(root), Types.OTHER)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("next", next == null ? null : next.toString())
+                .update();
+    }
+
+    /** What the network shows at the head of the talk, where there is a conversation about it. */
+    void head(
+            AccountId account,
+            String root,
+            @Nullable Heard head,
+            Map<Figure, Long> figures,
+            boolean whole,
+            Instant now) {
+        var shown = figures.entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue));
+        jdbc.sql("""
+                update conversation set
+                    head_text = coalesce(:text, head_text), head_address = coalesce(:address, head_address),
+                    head_at = coalesce(:at::timestamptz, head_at),
+                    head_gone_at = case when :text::text is not null then null when :whole then coalesce(head_gone_at, :now) else head_gone_at end,
+                    figures = figures || :figures::jsonb, figures_at = case when :measured then :now else figures_at end
+                where account_id = :account and root_key = :key and root <> ''
+                """)
+                .param("account", account.value())
+                .param("key", Key.of(root), Types.OTHER)
+                .param("text", head == null ? null : Clean.text(head.text(), Clean.TEXT), Types.VARCHAR)
+                .param(
+                        "address",
+                        head == null ? null : Clean.text(Objects.toString(head.address()), Clean.ADDRESS),
+                        Types.VARCHAR)
+                .param("at", head == null ? null : Clean.time(head.at(), now).toString(), Types.VARCHAR)
+                .param("whole", whole)
+                .param("measured", !shown.isEmpty())
+                .param("figures", JSON.writeValueAsString(shown))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

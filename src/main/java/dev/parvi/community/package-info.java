@@ -1,0 +1,19 @@
+/** What people say to us: conversations, comments, persons and their profiles, what is understood of them. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "ui",
+            "team",
+            "brand",
+            "page",
+            "connector",
+            "account",
+            "planning",
+            "publishing"
+        })
+package dev.parvi.community;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
