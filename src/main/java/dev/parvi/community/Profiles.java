@@ -22,11 +22,7 @@ class Profiles {
 
     /** Their ids, by key; whoever is new is added, and whoever goes by another name now is renamed. */
     Map<UUID, Long> of(String network, Collection<Arrived> said, Instant now) {
-        var speakers = new TreeMap<UUID, Arrived>();
-        said.stream()
-                .filter(each -> each.speaker() != null)
-                .forEach(each -> speakers.merge(
-                        each.speaker(), each, (one, other) -> one.at().isAfter(other.at()) ? one : other));
+        var speakers = speakers(said);
         var found = new HashMap<UUID, Long>();
         if (speakers.isEmpty()) {
             return found;
@@ -62,5 +58,16 @@ class Profiles {
                     found.put(row.getObject("key", UUID.class), row.getLong("id"));
                 });
         return found;
+    }
+
+    /** One utterance of each, the latest, in an order in which nobody waits for each other. */
+    private static Map<UUID, Arrived> speakers(Collection<Arrived> said) {
+        var speakers = new TreeMap<UUID, Arrived>();
+        for (var each : said) {
+            if (each.speaker() != null) {
+                speakers.merge(each.speaker(), each, (one, other) -> one.at().isAfter(other.at()) ? one : other);
+            }
+        }
+        return speakers;
     }
 }

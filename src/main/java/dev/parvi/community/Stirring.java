@@ -6,8 +6,11 @@ import dev.parvi.connector.Connectors;
 import dev.parvi.connector.Reads;
 import dev.parvi.connector.Stirred;
 import dev.parvi.platform.Tenant;
+import dev.parvi.publishing.AnswerPublished;
 import dev.parvi.publishing.PostPublished;
+import dev.parvi.shared.AccountId;
 import dev.parvi.shared.BrandId;
+import dev.parvi.shared.DeliveryId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +76,7 @@ class Stirring {
         }
     }
 
-    /** In the same transaction: what the desk sent is known before anybody can hear it. */
+    /** What the desk sent is known as its own, whether it was heard already or will be. */
     @EventListener
     void on(PostPublished said) {
         Tenant.run(
@@ -81,12 +84,21 @@ class Stirring {
                 () -> transaction.executeWithoutResult(status -> {
                     var now = clock.instant();
                     var id = said.sent().id();
-                    talks.ours(said.account(), id, said.delivery());
-                    comments.sent(said.account(), Key.of(id), said.delivery().value());
+                    sent(said.account(), id, said.delivery());
                     if (said.version() != null && said.part() == 0) {
                         talks.began(said.account(), id, said.delivery(), now, now.plus(Rhythm.TALK_SOONEST));
                     }
                     readings.wake(List.of(said.account()), now.plus(Rhythm.SOONEST));
+                }));
+    }
+
+    @EventListener
+    void on(AnswerPublished said) {
+        Tenant.run(
+                said.brand(),
+                () -> transaction.executeWithoutResult(status -> {
+                    sent(said.account(), said.sent().id(), said.delivery());
+                    readings.wake(List.of(said.account()), clock.instant().plus(Rhythm.SOONEST));
                 }));
     }
 
@@ -96,6 +108,11 @@ class Stirring {
                 said.brand(),
                 () -> transaction.executeWithoutResult(
                         status -> readings.wake(List.of(said.account()), clock.instant())));
+    }
+
+    private void sent(AccountId account, String id, DeliveryId delivery) {
+        talks.ours(account, id, delivery);
+        comments.sent(account, Key.of(id), delivery.value());
     }
 
     /** Has the brand's accounts read that can be. */

@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DeskTest
+// limit: 340 because every kind of failure of one reading stands together
 class ReadingTest {
 
     @Autowired
