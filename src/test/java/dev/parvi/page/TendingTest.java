@@ -127,11 +127,11 @@ class TendingTest {
         assertThat(tend(said, Deed.RESTORE)).isEqualTo(Tended.ERASED);
         String kept = Tenant.in(
                 seat.brand(),
-                () -> transaction.execute(status -> jdbc.sql(
-                                "select name || text || email from page_comment where id = :id")
-                        .param("id", said)
-                        .query(String.class)
-                        .single()));
+                () -> transaction.execute(
+                        status -> jdbc.sql("select name || text || email from page_comment where id = :id")
+                                .param("id", said)
+                                .query(String.class)
+                                .single()));
         assertThat(kept).isEmpty();
     }
 
