@@ -5,6 +5,7 @@
             "shared",
             "platform",
             "ui",
+            "text",
             "team",
             "brand",
             "page",

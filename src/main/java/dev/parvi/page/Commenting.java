@@ -14,7 +14,6 @@ public class Commenting {
 
     private final PagePosts posts;
     private final Comments comments;
-    private final Blocks blocks;
     private final Sites sites;
     private final Branding branding;
     private final Paces paces;
@@ -25,7 +24,6 @@ public class Commenting {
     Commenting(
             PagePosts posts,
             Comments comments,
-            Blocks blocks,
             Sites sites,
             Branding branding,
             Paces paces,
@@ -34,7 +32,6 @@ public class Commenting {
             ApplicationEventPublisher events) {
         this.posts = posts;
         this.comments = comments;
-        this.blocks = blocks;
         this.sites = sites;
         this.branding = branding;
         this.paces = paces;
@@ -52,9 +49,6 @@ public class Commenting {
         if (!remark.trap().isEmpty()) {
             // What fills the trap learns nothing from the answer.
             return new Said.Held();
-        }
-        if (blocks.has(visitor.hash())) {
-            return new Said.Refused(Map.of("", "page.comment.blocked"));
         }
         var faults = remark.faults();
         if (faults.isEmpty()) {

@@ -2,7 +2,6 @@ package dev.parvi.page;
 
 import dev.parvi.brand.Branding;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +20,13 @@ public class Remarking {
     private final Sites sites;
     private final Branding branding;
     private final Posting posting;
-    private final Order order;
-    private final Clock clock;
 
-    Remarking(
-            PagePosts posts,
-            Comments comments,
-            Sites sites,
-            Branding branding,
-            Posting posting,
-            Order order,
-            Clock clock) {
+    Remarking(PagePosts posts, Comments comments, Sites sites, Branding branding, Posting posting) {
         this.posts = posts;
         this.comments = comments;
         this.sites = sites;
         this.branding = branding;
         this.posting = posting;
-        this.order = order;
-        this.clock = clock;
     }
 
     /**
@@ -62,12 +50,6 @@ public class Remarking {
         return find(key);
     }
 
-    /** A comment that may be answered, or not: in whatever state it stands. */
-    @Transactional(readOnly = true)
-    public Optional<Comment> said(long comment) {
-        return comments.get(comment);
-    }
-
     /** Its address is that of its post, with its own place on that page. */
     @Transactional(readOnly = true)
     public Optional<Stored> find(String key) {
@@ -76,7 +58,7 @@ public class Remarking {
 
     @Transactional
     public void remove(long comment) {
-        order.put(comment, Deed.DELETE, clock.instant());
+        comments.delete(comment);
     }
 
     private Stored stored(Comments.Own own) {

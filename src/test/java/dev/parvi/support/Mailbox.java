@@ -2,7 +2,9 @@ package dev.parvi.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
@@ -28,6 +30,9 @@ public final class Mailbox {
 
     @Autowired
     private List<Task<?>> tasks;
+
+    @Autowired
+    private HandClock clock;
 
     /** Tells a desk where the server is; started with the first desk. */
     static final class Server implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -75,9 +80,9 @@ public final class Mailbox {
     /** Runs a recurring task of the desk by its name, then sends what is to be mailed, and answers what somebody has got. */
     public List<Letter> after(@Nullable String task, String email) {
         if (task != null) {
-            Errands.run(tasks, task);
+            run(task);
         }
-        Errands.run(tasks, "mail");
+        run("mail");
         return Arrays.stream(SERVER.getReceivedMessages())
                 .filter(mail -> goesTo(mail, email))
                 .map(Mailbox::letter)
@@ -89,6 +94,15 @@ public final class Mailbox {
         var letters = after(null, email);
         assertThat(letters).as("mail to " + email).isNotEmpty();
         return letters.getLast();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void run(String name) {
+        var task = tasks.stream()
+                .filter(each -> each.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No task is called " + name));
+        ((ExecutionHandler<Object>) task).execute(new TaskInstance<>(name, "test " + clock.instant()), null);
     }
 
     private static boolean goesTo(MimeMessage mail, String email) {

@@ -22,8 +22,7 @@ final class Windows {
             "htmx:responseError",
             "htmx:sendError",
             "htmx:timeout",
-            "htmx:afterRequest",
-            "Chrome currently does not support the Push API in incognito mode");
+            "htmx:afterRequest");
 
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();

@@ -47,12 +47,6 @@ class OwnPageContractTest extends ConnectorContract {
     Opening opening;
 
     @Autowired
-    Gathering gathering;
-
-    @Autowired
-    Ordering ordering;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -71,7 +65,7 @@ class OwnPageContractTest extends ConnectorContract {
 
     @Override
     protected Connector connector() {
-        return new OwnPage(new Counter(faulty, remarking, wrapping), opening, gathering, ordering);
+        return new OwnPage(new Counter(faulty, remarking, wrapping), opening);
     }
 
     @Override
