@@ -26,8 +26,16 @@ public record Comment(
         /** Waits for somebody to read it; its writer sees it. */
         HELD,
         SHOWN,
-        /** Its words are gone; it stays where others answered it. */
-        DELETED
+        /** Folded away by the brand; it stays, without words, where others answered it. */
+        HIDDEN,
+        SPAM,
+        /** Its words are gone, at first for readers and later for good; it stays where others answered it. */
+        DELETED;
+
+        /** Whether somebody may read it: everybody, or its writer alone. */
+        public boolean readable() {
+            return this == SHOWN || this == HELD;
+        }
     }
 
     public Prose prose() {

@@ -14,6 +14,7 @@ public class Commenting {
 
     private final PagePosts posts;
     private final Comments comments;
+    private final Blocks blocks;
     private final Sites sites;
     private final Branding branding;
     private final Paces paces;
@@ -24,6 +25,7 @@ public class Commenting {
     Commenting(
             PagePosts posts,
             Comments comments,
+            Blocks blocks,
             Sites sites,
             Branding branding,
             Paces paces,
@@ -32,6 +34,7 @@ public class Commenting {
             ApplicationEventPublisher events) {
         this.posts = posts;
         this.comments = comments;
+        this.blocks = blocks;
         this.sites = sites;
         this.branding = branding;
         this.paces = paces;
@@ -49,6 +52,9 @@ public class Commenting {
         if (!remark.trap().isEmpty()) {
             // What fills the trap learns nothing from the answer.
             return new Said.Held();
+        }
+        if (blocks.has(visitor.hash())) {
+            return new Said.Refused(Map.of("", "page.comment.blocked"));
         }
         var faults = remark.faults();
         if (faults.isEmpty()) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,14 @@ import org.springframework.stereotype.Repository;
 class Comments {
 
     private static final int MOST_UNDER_ONE = 2_000;
+
+    /** Takes the brand's next number, before anything else is locked. */
+    static final String TICK = """
+            with tick as (
+                insert into page_tick (brand_id, n) values (current_brand(), 1)
+                on conflict (brand_id) do update set n = page_tick.n + 1 returning n)
+            """;
+
     private static final byte[] NOBODY = new byte[0];
 
     private final JdbcClient jdbc;
@@ -24,9 +34,10 @@ class Comments {
     }
 
     long add(long post, @Nullable Long parent, Remark remark, byte[] visitor, Comment.State state, Instant now) {
-        return jdbc.sql("""
-                insert into page_comment (brand_id, post_id, parent_id, name, email, text, visitor, state, made_at)
-                values (current_brand(), :post, :parent, :name, :email, :text, :visitor, :state, :now) returning id
+        return jdbc.sql(TICK + """
+                insert into page_comment (brand_id, post_id, parent_id, name, email, text, visitor, state, made_at, change)
+                values (current_brand(), :post, :parent, :name, :email, :text, :visitor, :state, :now, (select n from tick))
+                returning id
                 """)
                 .param("post", post)
                 .param("parent", parent)
@@ -42,9 +53,9 @@ class Comments {
 
     /** What the brand itself says; does nothing where the key is known. */
     void add(String key, long post, @Nullable Long parent, String name, String text, Instant at) {
-        jdbc.sql("""
-                insert into page_comment (brand_id, key, post_id, parent_id, name, text, visitor, state, made_at)
-                values (current_brand(), :key, :post, :parent, :name, :text, :nobody, 'SHOWN', :at)
+        jdbc.sql(TICK + """
+                insert into page_comment (brand_id, key, post_id, parent_id, name, text, visitor, state, made_at, change)
+                values (current_brand(), :key, :post, :parent, :name, :text, :nobody, 'SHOWN', :at, (select n from tick))
                 on conflict (brand_id, key) do nothing
                 """)
                 .param("key", key)
@@ -71,7 +82,7 @@ class Comments {
                 .optional();
     }
 
-    /** Oldest first: those that are shown, those deleted (without words), and the visitor's own that wait. */
+    /** Oldest first: those that are shown, those taken away (without words), and the visitor's own that wait. */
     List<Comment> under(long post, byte @Nullable [] visitor) {
         return jdbc.sql("""
                 select * from page_comment
@@ -113,27 +124,24 @@ class Comments {
                 .list();
     }
 
-    long count(Comment.State state) {
-        return jdbc.sql("""
-                select count(*) from page_comment c join page_post p on p.brand_id = c.brand_id and p.id = c.post_id
-                where c.state = :state and p.removed_at is null
-                """).param("state", state.name()).query(Long.class).single();
+    /** How many stand in each state; those of deleted posts are left out. */
+    Map<Comment.State, Long> counts() {
+        var counts = new EnumMap<Comment.State, Long>(Comment.State.class);
+        jdbc.sql("""
+                select c.state, count(*) from page_comment c join page_post p on p.brand_id = c.brand_id and p.id = c.post_id
+                where p.removed_at is null group by c.state
+                """)
+                .query((row, n) -> counts.put(Comment.State.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        return counts;
     }
 
-    /** @return whether it was held */
-    boolean show(long id) {
-        return jdbc.sql("update page_comment set state = 'SHOWN' where id = :id and state = 'HELD'")
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
-    /** Keeps its place only: name, address and words are gone. */
-    boolean delete(long id) {
-        return jdbc.sql("""
-                update page_comment set state = 'DELETED', name = '', email = '', text = ''
-                where id = :id and state <> 'DELETED'
-                """).param("id", id).update() == 1;
+    /** Whether its words are gone for good. */
+    boolean erased(long id) {
+        return jdbc.sql("select exists (select from page_comment where id = :id and erased_at is not null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     private static String headline(ResultSet row) throws SQLException {
@@ -141,15 +149,18 @@ class Comments {
         return title.isBlank() ? Prose.beginning(row.getString("post_text"), 70) : title;
     }
 
-    private static Comment comment(ResultSet row) throws SQLException {
+    /** Of what was deleted nobody reads the words, though they are kept until they are erased. */
+    static Comment comment(ResultSet row) throws SQLException {
+        var state = Comment.State.valueOf(row.getString("state"));
+        var gone = state == Comment.State.DELETED;
         return new Comment(
                 row.getLong("id"),
                 row.getLong("post_id"),
                 row.getObject("parent_id", Long.class),
-                row.getString("name"),
-                row.getString("email"),
-                row.getString("text"),
-                Comment.State.valueOf(row.getString("state")),
+                gone ? "" : row.getString("name"),
+                gone ? "" : row.getString("email"),
+                gone ? "" : row.getString("text"),
+                state,
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("key") != null);
     }

@@ -3,8 +3,12 @@ package dev.parvi.page;
 import dev.parvi.team.Audit;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
+import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,20 +20,44 @@ public class Moderating {
 
     private final Comments comments;
     private final Followers followers;
+    private final Order order;
+    private final Blocks blocks;
     private final Audit audit;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Moderating(Comments comments, Followers followers, Audit audit) {
+    Moderating(
+            Comments comments,
+            Followers followers,
+            Order order,
+            Blocks blocks,
+            Audit audit,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.order = order;
+        this.blocks = blocks;
         this.audit = audit;
+        this.clock = clock;
+        this.events = events;
         this.comments = comments;
         this.followers = followers;
     }
 
-    /** How much there is. @param held comments that wait */
-    public record Tally(long held, long shown, long followers) {}
+    /**
+     * How much there is.
+     *
+     * @param comments how many stand in each state; none is missing
+     */
+    public record Tally(Map<Comment.State, Long> comments, long followers) {
+
+        public long of(Comment.State state) {
+            return comments.getOrDefault(state, 0L);
+        }
+    }
 
     @Transactional(readOnly = true)
     public Tally tally() {
-        return new Tally(comments.count(Comment.State.HELD), comments.count(Comment.State.SHOWN), followers.count());
+        return new Tally(comments.counts(), followers.count());
     }
 
     /**
@@ -43,28 +71,45 @@ public class Moderating {
         return comments.in(state, before, AT_ONCE);
     }
 
-    /** Shows a held comment. @return whether it was held */
+    /** Shows a comment that was held, hidden or taken for spam. @return whether it was */
     @Transactional
     public boolean approve(Seat seat, long comment) {
         seat.needs(Right.MODERATE);
         return comments.get(comment)
-                .filter(held -> comments.show(comment))
+                .filter(held ->
+                        held.state() != Comment.State.SHOWN && order.put(comment, Deed.APPROVE, clock.instant()))
                 .map(held -> note(seat, "approved", held))
                 .isPresent();
     }
 
-    /** Deletes a comment for good. @return whether it was there */
+    /** Deletes a comment; for thirty days it can be restored. @return whether it was there */
     @Transactional
     public boolean delete(Seat seat, long comment) {
         seat.needs(Right.MODERATE);
         return comments.get(comment)
-                .filter(was -> comments.delete(comment))
+                .filter(was -> order.put(comment, Deed.DELETE, clock.instant()))
                 .map(was -> note(seat, "deleted", was))
                 .isPresent();
     }
 
+    /** Those who may say nothing on the page, the last first. */
+    @Transactional(readOnly = true)
+    public List<Blocked> blocked(Seat seat) {
+        seat.needs(Right.MODERATE);
+        return blocks.all();
+    }
+
+    /** Lets somebody speak again. @param visitor as {@link Blocked#visitor} */
+    @Transactional
+    public void unblock(Seat seat, String visitor) {
+        seat.needs(Right.MODERATE);
+        blocks.remove(HexFormat.of().parseHex(visitor));
+        audit.note(seat, "page.unblocked", "", "");
+    }
+
     private Comment note(Seat seat, String what, Comment comment) {
         audit.note(seat, "page.comment." + what, comment.name(), Prose.beginning(comment.text(), 200));
+        events.publishEvent(new PageModerated(seat.brand(), comment.id()));
         return comment;
     }
 }

@@ -2,6 +2,7 @@ package dev.parvi.page;
 
 import dev.parvi.brand.Branding;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,24 @@ public class Remarking {
     private final Sites sites;
     private final Branding branding;
     private final Posting posting;
+    private final Order order;
+    private final Clock clock;
 
-    Remarking(PagePosts posts, Comments comments, Sites sites, Branding branding, Posting posting) {
+    Remarking(
+            PagePosts posts,
+            Comments comments,
+            Sites sites,
+            Branding branding,
+            Posting posting,
+            Order order,
+            Clock clock) {
         this.posts = posts;
         this.comments = comments;
         this.sites = sites;
         this.branding = branding;
         this.posting = posting;
+        this.order = order;
+        this.clock = clock;
     }
 
     /**
@@ -50,6 +62,12 @@ public class Remarking {
         return find(key);
     }
 
+    /** A comment that may be answered, or not: in whatever state it stands. */
+    @Transactional(readOnly = true)
+    public Optional<Comment> said(long comment) {
+        return comments.get(comment);
+    }
+
     /** Its address is that of its post, with its own place on that page. */
     @Transactional(readOnly = true)
     public Optional<Stored> find(String key) {
@@ -58,7 +76,7 @@ public class Remarking {
 
     @Transactional
     public void remove(long comment) {
-        comments.delete(comment);
+        order.put(comment, Deed.DELETE, clock.instant());
     }
 
     private Stored stored(Comments.Own own) {

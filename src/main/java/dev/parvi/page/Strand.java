@@ -23,7 +23,7 @@ public record Strand(Comment comment, List<Answer> answers) {
         return Stream.concat(Stream.of(comment), answers.stream().map(Answer::comment));
     }
 
-    /** Puts comments, oldest first, below each other. A deleted one is left out where nobody answered it. */
+    /** Puts comments, oldest first, below each other. One that nobody may read is left out where nobody answered it. */
     static List<Strand> of(List<Comment> comments) {
         var known = new HashMap<Long, Comment>();
         var tops = new LinkedHashMap<Long, List<Answer>>();
@@ -31,14 +31,14 @@ public record Strand(Comment comment, List<Answer> answers) {
             known.put(comment.id(), comment);
             var top = top(comment, known);
             var answers = tops.computeIfAbsent(top.id(), id -> new ArrayList<>());
-            if (top != comment && comment.state() != Comment.State.DELETED) {
+            if (top != comment && comment.state().readable()) {
                 answers.add(new Answer(comment, to(comment, top, known)));
             }
         }
         return tops.entrySet().stream()
                 .map(each -> new Strand(comment(known, each.getKey()), List.copyOf(each.getValue())))
-                .filter(strand -> strand.comment().state() != Comment.State.DELETED
-                        || !strand.answers().isEmpty())
+                .filter(strand ->
+                        strand.comment().state().readable() || !strand.answers().isEmpty())
                 .toList();
     }
 
@@ -60,6 +60,6 @@ public record Strand(Comment comment, List<Answer> answers) {
 
     private static String to(Comment comment, Comment top, Map<Long, Comment> known) {
         var parent = parent(comment, known);
-        return parent == top ? "" : parent.name();
+        return parent == top || !parent.state().readable() ? "" : parent.name();
     }
 }

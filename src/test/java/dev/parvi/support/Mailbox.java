@@ -2,9 +2,7 @@ package dev.parvi.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
@@ -30,9 +28,6 @@ public final class Mailbox {
 
     @Autowired
     private List<Task<?>> tasks;
-
-    @Autowired
-    private HandClock clock;
 
     /** Tells a desk where the server is; started with the first desk. */
     static final class Server implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -80,9 +75,9 @@ public final class Mailbox {
     /** Runs a recurring task of the desk by its name, then sends what is to be mailed, and answers what somebody has got. */
     public List<Letter> after(@Nullable String task, String email) {
         if (task != null) {
-            run(task);
+            Errands.run(tasks, task);
         }
-        run("mail");
+        Errands.run(tasks, "mail");
         return Arrays.stream(SERVER.getReceivedMessages())
                 .filter(mail -> goesTo(mail, email))
                 .map(Mailbox::letter)
@@ -94,15 +89,6 @@ public final class Mailbox {
         var letters = after(null, email);
         assertThat(letters).as("mail to " + email).isNotEmpty();
         return letters.getLast();
-    }
-
-    @SuppressWarnings("unchecked")
-    private void run(String name) {
-        var task = tasks.stream()
-                .filter(each -> each.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No task is called " + name));
-        ((ExecutionHandler<Object>) task).execute(new TaskInstance<>(name, "test " + clock.instant()), null);
     }
 
     private static boolean goesTo(MimeMessage mail, String email) {

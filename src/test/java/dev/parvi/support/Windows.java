@@ -22,7 +22,8 @@ final class Windows {
             "htmx:responseError",
             "htmx:sendError",
             "htmx:timeout",
-            "htmx:afterRequest");
+            "htmx:afterRequest",
+            "Chrome currently does not support the Push API in incognito mode");
 
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();

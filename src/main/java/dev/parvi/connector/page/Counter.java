@@ -7,6 +7,8 @@ import dev.parvi.connector.Finds.Finding;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.PublishOutcome;
 import dev.parvi.connector.Sent;
+import dev.parvi.page.Comment;
+import dev.parvi.page.PostDraft;
 import dev.parvi.page.Posting;
 import dev.parvi.page.Remarking;
 import dev.parvi.page.Stored;
@@ -24,9 +26,6 @@ import org.springframework.transaction.TransactionException;
 final class Counter {
 
     private static final Duration SOON = Duration.ofSeconds(5);
-
-    /** Before the number of a comment: posts go by their number alone. */
-    private static final String COMMENT = "c";
 
     private final Posting posting;
     private final Remarking remarking;
@@ -60,14 +59,43 @@ final class Counter {
     }
 
     private Optional<Stored> known(Parcel parcel) {
-        return parcel.comment() ? remarking.find(parcel.key()) : posting.find(parcel.key());
+        return remark(parcel) ? remarking.find(parcel.key()) : posting.find(parcel.key());
     }
 
     private Optional<Stored> fresh(Access access, Parcel parcel) throws Unfit {
         var draft = wrapping.draft(access.brand(), parcel);
+        if (parcel.answered() != null) {
+            return answer(parcel, parcel.answered(), draft);
+        }
         return parcel.comment() && draft.parent() != null
                 ? remarking.put(parcel.key(), draft.parent(), null, draft.text(), draft.at())
                 : posting.put(parcel.key(), draft);
+    }
+
+    /** Under what isn't shown nobody would read what it answers. */
+    private Optional<Stored> answer(Parcel parcel, Sent answered, PostDraft draft) throws Unfit {
+        if (!draft.pictures().isEmpty()) {
+            throw new Unfit(new Fault("page.too-many-pictures", draft.pictures().size() + " > 0"));
+        }
+        var name = Names.of(answered.id());
+        if (name.isEmpty()) {
+            throw new Unfit(new Fault("page.gone", answered.id()));
+        }
+        if (!name.get().comment()) {
+            return remarking.put(parcel.key(), name.get().id(), null, draft.text(), draft.at());
+        }
+        var said = remarking.said(name.get().id());
+        if (said.isEmpty()) {
+            throw new Unfit(new Fault("page.gone", answered.id()));
+        }
+        if (said.get().state() != Comment.State.SHOWN) {
+            throw new Unfit(new Fault("page.answered-hidden", said.get().state().name()));
+        }
+        return remarking.put(parcel.key(), said.get().post(), said.get().id(), draft.text(), draft.at());
+    }
+
+    private static boolean remark(Parcel parcel) {
+        return parcel.comment() || parcel.answered() != null;
     }
 
     Finding find(Access access, Parcel parcel) {
@@ -83,14 +111,11 @@ final class Counter {
 
     void delete(Access access, Sent sent) throws ConnectorFailed {
         try {
-            var id = sent.id();
+            var name = Names.of(sent.id())
+                    .orElseThrow(() -> new ConnectorFailed(new Fault("page.gone", sent.id()), false));
             Tenant.run(
                     access.brand(),
-                    id.startsWith(COMMENT)
-                            ? () -> remarking.remove(Long.parseLong(id.substring(COMMENT.length())))
-                            : () -> posting.remove(Long.parseLong(id)));
-        } catch (NumberFormatException e) {
-            throw new ConnectorFailed(new Fault("page.gone", sent.id()), false);
+                    name.comment() ? () -> remarking.remove(name.id()) : () -> posting.remove(name.id()));
         } catch (DataAccessException | TransactionException e) {
             throw new ConnectorFailed(fault(e), false);
         }
@@ -98,11 +123,13 @@ final class Counter {
 
     private static Sent sent(Parcel parcel, Stored stored) {
         return new Sent(
-                (parcel.comment() ? COMMENT : "") + stored.id(), stored.address(), Map.of("slug", stored.slug()));
+                new Names.Name(remark(parcel), stored.id()).toString(),
+                stored.address(),
+                Map.of("slug", stored.slug()));
     }
 
     /** What the database says may name what it holds: only the kind of failure is told. */
-    private static Fault fault(RuntimeException e) {
+    static Fault fault(RuntimeException e) {
         return new Fault("page.database", e.getClass().getSimpleName());
     }
 }

@@ -7,11 +7,15 @@ import dev.parvi.connector.Deletes;
 import dev.parvi.connector.Descriptor;
 import dev.parvi.connector.Descriptor.Feature;
 import dev.parvi.connector.Finds;
+import dev.parvi.connector.Heard;
 import dev.parvi.connector.Message;
+import dev.parvi.connector.Moderates;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.Previews;
 import dev.parvi.connector.PublishOutcome;
 import dev.parvi.connector.Publishes;
+import dev.parvi.connector.Reads;
+import dev.parvi.connector.Replies;
 import dev.parvi.connector.Sent;
 import dev.parvi.connector.SignsIn;
 import java.time.Duration;
@@ -24,8 +28,9 @@ import org.springframework.stereotype.Component;
 
 /** The brand's own page. It needs no key from anybody, and a repeated call with the same key changes nothing. */
 @Component
-final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Previews {
+final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Previews, Reads, Replies, Moderates {
 
+    static final String KEY = "page";
     static final Descriptor.TextRule TEXT = new Descriptor.TextRule(10_000, Descriptor.Unit.GRAPHEMES, 200_000);
     static final int PICTURES_MOST = 20;
     static final Duration CALL_DEADLINE = Duration.ofSeconds(20);
@@ -35,7 +40,7 @@ final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
                     + "m0 4v2h8v-2zM6 7v2h5V7z";
 
     private static final Descriptor DESCRIPTOR = new Descriptor(
-            "page",
+            KEY,
             "Own page",
             ICON,
             Descriptor.Proof.REAL_SERVER,
@@ -52,14 +57,30 @@ final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
             new Descriptor.Pace(10_000, Duration.ofHours(1)));
 
     private static final Set<String> FAULTS = Set.of(
-            "page.database", "page.empty", "page.gone", "page.thread-gone", "page.too-long", "page.too-many-pictures");
+            "page.answered-hidden",
+            "page.block-nobody",
+            "page.comment-deleted",
+            "page.comment-erased",
+            "page.database",
+            "page.empty",
+            "page.gone",
+            "page.thread-gone",
+            "page.too-long",
+            "page.too-many-pictures");
+
+    /** The desk's own database has no limit; this one keeps a fault of ours from reading without end. */
+    private static final Descriptor.Pace READING = new Descriptor.Pace(20_000, Duration.ofHours(1));
 
     private final Counter counter;
     private final Opening opening;
+    private final Gathering gathering;
+    private final Ordering ordering;
 
-    OwnPage(Counter counter, Opening opening) {
+    OwnPage(Counter counter, Opening opening, Gathering gathering, Ordering ordering) {
         this.counter = counter;
         this.opening = opening;
+        this.gathering = gathering;
+        this.ordering = ordering;
     }
 
     @Override
@@ -95,6 +116,41 @@ final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
     @Override
     public void delete(Access access, Sent sent) throws ConnectorFailed {
         counter.delete(access, sent);
+    }
+
+    @Override
+    public News news(Access access, String cursor) throws ConnectorFailed {
+        return gathering.news(access, cursor);
+    }
+
+    @Override
+    public Talk talk(Access access, String root) throws ConnectorFailed {
+        return gathering.talk(access, root);
+    }
+
+    @Override
+    public Descriptor.Pace reading() {
+        return READING;
+    }
+
+    @Override
+    public Set<Heard.Kind> answerable() {
+        return EnumSet.of(Heard.Kind.COMMENT, Heard.Kind.REVIEW);
+    }
+
+    @Override
+    public PublishOutcome reply(Access access, Parcel parcel) {
+        return counter.publish(access, parcel);
+    }
+
+    @Override
+    public Set<Act> acts() {
+        return EnumSet.allOf(Act.class);
+    }
+
+    @Override
+    public void moderate(Access access, Act act, Sent said, Heard.Speaker speaker) throws ConnectorFailed {
+        ordering.moderate(access, act, said, speaker);
     }
 
     @Override

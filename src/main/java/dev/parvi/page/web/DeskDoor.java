@@ -54,7 +54,7 @@ class DeskDoor {
             Model model) {
         var site = reading.site();
         var form = new SiteForm(site.title(), site.intro(), site.language(), site.rule(), Map.of());
-        return shown(seat, state, before, form, model);
+        return shown(seat, state == Comment.State.DELETED ? Comment.State.HELD : state, before, form, model);
     }
 
     @PostMapping("/settings")
@@ -85,6 +85,12 @@ class DeskDoor {
         return back(brand, moderating.delete(seat, comment) ? "page.desk.deleted" : "page.desk.missing");
     }
 
+    @PostMapping("/blocks/{visitor:[0-9a-f]{16,128}}/removal")
+    String unblock(Seat seat, Brand brand, @PathVariable String visitor) {
+        moderating.unblock(seat, visitor);
+        return back(brand, "page.desk.unblocked");
+    }
+
     private static String back(Brand brand, String notice) {
         return "redirect:/b/" + brand.handle() + "/page?notice=" + notice;
     }
@@ -95,6 +101,7 @@ class DeskDoor {
                 .addAttribute("tally", moderating.tally())
                 .addAttribute("state", state)
                 .addAttribute("comments", moderates ? moderating.comments(seat, state, before) : List.of())
+                .addAttribute("blocked", moderates ? moderating.blocked(seat) : List.of())
                 .addAttribute("moderates", moderates)
                 .addAttribute("manages", seat.may(Right.MANAGE))
                 .addAttribute("byMail", following.byMail())

@@ -47,6 +47,12 @@ class OwnPageContractTest extends ConnectorContract {
     Opening opening;
 
     @Autowired
+    Gathering gathering;
+
+    @Autowired
+    Ordering ordering;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -65,7 +71,7 @@ class OwnPageContractTest extends ConnectorContract {
 
     @Override
     protected Connector connector() {
-        return new OwnPage(new Counter(faulty, remarking, wrapping), opening);
+        return new OwnPage(new Counter(faulty, remarking, wrapping), opening, gathering, ordering);
     }
 
     @Override
