@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,5 +106,34 @@ class Conversations {
                 .param("usual", usual)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Opens what was snoozed until now. */
+    List<Long> wake(Instant now, int most) {
+        return jdbc.sql("""
+                update conversation c set state = 'OPEN', snoozed_until = null
+                where c.id in (
+                    select id from conversation where state = 'SNOOZED' and snoozed_until <= :now
+                    order by snoozed_until limit :most for update skip locked)
+                returning c.id
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /** Questions past their promise that don't stand where such belong. */
+    List<Long> late(Instant now, int most) {
+        return jdbc.sql("""
+                select id from conversation
+                where state = 'OPEN' and waiting and promised_by is not null and promised_by < :now
+                  and priority < 2 and open_marks & 1 <> 0
+                order by promised_by limit :most
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 }

@@ -1,0 +1,67 @@
+package dev.parvi.community;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import dev.parvi.brand.Branding;
+import dev.parvi.platform.Recurring;
+import dev.parvi.platform.Tenant;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What community does by itself, brand by brand. */
+@Configuration(proxyBeanMethods = false)
+class CommunityTasks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommunityTasks.class);
+
+    private final Branding branding;
+    private final Stirring stirring;
+    private final Waking waking;
+    private final Counting counting;
+
+    CommunityTasks(Branding branding, Stirring stirring, Waking waking, Counting counting) {
+        this.branding = branding;
+        this.stirring = stirring;
+        this.waking = waking;
+        this.counting = counting;
+    }
+
+    @Bean
+    static Task<?> whatItsTimeFor(CommunityTasks tasks) {
+        return Recurring.every(
+                "community-waking", Duration.ofSeconds(20), () -> tasks.forEachBrand(tasks.waking::wake));
+    }
+
+    @Bean
+    static Task<?> accountsToRead(CommunityTasks tasks) {
+        return Recurring.every(
+                "community-accounts",
+                Duration.ofMinutes(1),
+                () -> tasks.branding.all().forEach(tasks.stirring::enlist));
+    }
+
+    /** Heals whatever a fault of ours, or somebody's own SQL, did to the counts. */
+    @Bean
+    static Task<?> countsTakenAnew(CommunityTasks tasks) {
+        return Recurring.daily(
+                "community-counts",
+                LocalTime.of(3, 10),
+                ZoneOffset.UTC,
+                () -> tasks.forEachBrand(tasks.counting::recount));
+    }
+
+    private void forEachBrand(Runnable work) {
+        for (var brand : branding.all()) {
+            try {
+                Tenant.run(brand, work);
+            } catch (RuntimeException e) {
+                // One brand's trouble must not keep the others waiting.
+                LOG.error("Community's own work for brand {} failed; it is tried again", brand, e);
+            }
+        }
+    }
+}

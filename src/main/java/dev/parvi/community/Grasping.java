@@ -1,0 +1,79 @@
+package dev.parvi.community;
+
+import dev.parvi.community.Conversations.Wanted;
+import dev.parvi.community.Verdicts.Understood;
+import dev.parvi.platform.Tenant;
+import dev.parvi.shared.CommentId;
+import dev.parvi.shared.ConversationId;
+import dev.parvi.text.Understanding;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Understands what was heard, the latest first, and hands on what was found to the conversations. */
+@Component
+class Grasping {
+
+    private final Waiting waiting;
+    private final Verdicts verdicts;
+    private final Conversations conversations;
+    private final Lessons lessons;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Grasping(
+            Waiting waiting,
+            Verdicts verdicts,
+            Conversations conversations,
+            Lessons lessons,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.waiting = waiting;
+        this.verdicts = verdicts;
+        this.conversations = conversations;
+        this.lessons = lessons;
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * One batch of the brand whose scope it is. Who dies in the middle leaves it to the next.
+     *
+     * @return how many were understood; 0 where none waits that nobody else has in hand
+     */
+    @Transactional
+    public int next() {
+        var batch = waiting.take();
+        batch.ifPresent(this::grasp);
+        return batch.map(List::size).orElse(0);
+    }
+
+    /** Understands these, perhaps again: what a moderator corrected, what has new words. Joins the caller's transaction. */
+    @Transactional
+    public void grasp(Collection<Long> comments) {
+        var brand = Tenant.brand().orElseThrow();
+        var learned = lessons.of(brand);
+        var understood = verdicts.words(comments).stream()
+                .map(each -> new Understood(each.id(), each.us(), Understanding.of(each.text(), learned)))
+                .toList();
+        var again = verdicts.put(understood);
+        var ids = understood.stream().map(Understood::comment).toList();
+        var touched = new TreeSet<>(verdicts.handOn(ids));
+        if (!again.isEmpty()) {
+            conversations.rollUp(
+                    again.stream().map(id -> new Wanted(id, 0, false)).toList());
+            touched.addAll(again);
+        }
+        conversations.rank(touched, Promises.USUAL_MINUTES, clock.instant());
+        events.publishEvent(
+                new CommentsUnderstood(brand, ids.stream().map(CommentId::new).toList()));
+        changes.changed(touched.stream().map(ConversationId::new).toList());
+    }
+}
