@@ -56,7 +56,7 @@ class Listings {
     int count(Sieve sieve, int most) {
         return with(
                         "select count(*) from (select 1 from conversation c where " + condition(sieve)
-                                + " limit :most) some",
+                                + " limit :most) found",
                         sieve)
                 .param("most", most)
                 .query(Integer.class)

@@ -105,7 +105,8 @@ class SiftingTest {
 
         assertThat(new HashSet<>(seen)).hasSameSizeAs(seen).hasSizeGreaterThanOrEqualTo(25);
         var first = told.rows("select id from conversation where root like 'p%'");
-        assertThat(seen).containsAll(first.stream().map(row -> (Long) row.get("id")).toList());
+        assertThat(seen)
+                .containsAll(first.stream().map(row -> (Long) row.get("id")).toList());
     }
 
     @Test
@@ -128,9 +129,7 @@ class SiftingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Kahvilassanne oli hyvin siistiä ja kahvit olivat kuumia | kahvi
             Мне понравились ваши булочки и кофе                     | булочка
             The deliveries arrived broken and I am disappointed      | delivery
@@ -180,7 +179,8 @@ class SiftingTest {
         says("p1", "espresso", 1);
         var other = new Told(jdbc, transaction, given.brand());
 
-        assertThat(other.in(() -> sifting.page(OPEN.saying("espresso"), "", 5)).conversations()).isEmpty();
+        assertThat(other.in(() -> sifting.page(OPEN.saying("espresso"), "", 5)).conversations())
+                .isEmpty();
         assertThat(other.in(() -> sifting.page(OPEN, "", 5)).conversations()).isEmpty();
         assertThat(other.in(sifting::counts).open()).isZero();
     }
