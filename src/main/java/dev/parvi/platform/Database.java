@@ -11,6 +11,8 @@ public final class Database implements AutoCloseable {
 
     static final String NAME = "parvi";
 
+    private static final int OLDEST = 16;
+
     private final String url;
     private final @Nullable String user;
     private final @Nullable String password;
@@ -85,12 +87,25 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database outside(DeskSettings settings, @Nullable HomeLock lock) {
-        return new Database(
-                String.valueOf(settings.databaseUrl()),
-                settings.databaseUser(),
-                settings.databasePassword(),
-                null,
-                lock);
+        var url = String.valueOf(settings.databaseUrl());
+        try (var connection = DriverManager.getConnection(url, settings.databaseUser(), settings.databasePassword())) {
+            var version = connection.getMetaData().getDatabaseMajorVersion();
+            if (isTooOld(version)) {
+                throw new StartRefused(
+                        "The database is PostgreSQL " + connection.getMetaData().getDatabaseProductVersion() + ".",
+                        "The desk needs " + OLDEST + " or newer; 18 is what it's tried with.");
+            }
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    "The database at " + url.replaceFirst("[?].*", "") + " does not let the desk in: " + e.getMessage(),
+                    "Check that it runs, its address, --database-user and PARVI_DATABASE_PASSWORD.");
+        }
+        return new Database(url, settings.databaseUser(), settings.databasePassword(), null, lock);
+    }
+
+    /** Since 16 a user that may create roles can take on those it made. */
+    static boolean isTooOld(int majorVersion) {
+        return majorVersion < OLDEST;
     }
 
     private static Database running(Home home) {

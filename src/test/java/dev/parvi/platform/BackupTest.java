@@ -122,16 +122,16 @@ class BackupTest {
                 folder.resolve(name), null, null, null, URI.create("http://desk.example"), false, false);
     }
 
-    private interface Work {
+    interface Work {
         void run() throws Exception;
     }
 
-    private static void refused(Work work, String words) {
+    static void refused(Work work, String words) {
         assertThatExceptionOfType(StartRefused.class).isThrownBy(work::run).withMessageContaining(words);
     }
 
     /** Rows with what is hard to carry: nulls, tabs, quotes, arrays, gaps in the numbers, references. */
-    private static void fill(Database database) throws SQLException {
+    static void fill(Database database) throws SQLException {
         try (var connection = connection(database);
                 var statement = connection.createStatement()) {
             statement.execute("""
@@ -142,11 +142,18 @@ class BackupTest {
                     insert into member (email, name, password) values ('aino@example.org', 'Aino', 'x');
                     insert into brand (id, handle, name, zone, language) values (7, 'kahvila', 'Kahvila', 'Europe/Helsinki', 'fi');
                     insert into membership (brand_id, member_id, roles) select 7, id, '{manager,"a,b"}' from member;
+                    insert into page_post (brand_id, key, slug, published_at, changed_at) values (7, 'k1', 's1', now(), now());
+                    insert into page_post (brand_id, key, slug, thread_id, parent_id, published_at, changed_at)
+                    select 7, 'k2', 's2', id, id, now(), now() from page_post;
+                    insert into page_comment (brand_id, post_id, name, text, visitor, state, made_at)
+                    select 7, min(id), 'Matti', 'Hyvää', '\\x00ff', 'SHOWN', now() from page_post;
+                    insert into page_comment (brand_id, post_id, parent_id, name, text, visitor, state, made_at)
+                    select 7, post_id, id, 'Liisa', 'Niin on', '', 'HELD', now() from page_comment;
                     """);
         }
     }
 
-    private static Map<String, String> content(Database database) throws Exception {
+    static Map<String, String> content(Database database) throws Exception {
         try (var connection = connection(database)) {
             var content = new TreeMap<String, String>();
             for (var table : new Schema(connection).tables()) {
@@ -162,7 +169,7 @@ class BackupTest {
         }
     }
 
-    private static @Nullable String single(Database database, String sql) throws SQLException {
+    static @Nullable String single(Database database, String sql) throws SQLException {
         try (var connection = connection(database);
                 var rows = connection.createStatement().executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : null;
@@ -173,7 +180,7 @@ class BackupTest {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
-    private static ByteArrayInputStream picture() throws IOException {
+    static ByteArrayInputStream picture() throws IOException {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
         return new ByteArrayInputStream(bytes.toByteArray());
