@@ -5,6 +5,7 @@ import dev.parvi.connector.Descriptor;
 import dev.parvi.platform.Database;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ class Recovering {
     private final Database database;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    /** Later than the database was opened, and so than any other process on a database of our own ended. */
+    private final Instant began;
 
     Recovering(
             Abandoned abandoned,
@@ -40,12 +43,13 @@ class Recovering {
         this.database = database;
         this.clock = clock;
         this.transaction = transaction;
+        this.began = clock.instant();
     }
 
     /**
      * Takes over from dead nodes. A network that dedupes by our key is asked at once; any other when the lost call's
      * deadline has passed: after its lease where the node may live on cut off from a shared database, from now on where the
-     * database is our own and the home folder's lock shows that its process has ended.
+     * database is our own and the home folder's lock shows that its process had ended when this one began.
      *
      * @return how many open attempts were found
      */
@@ -61,7 +65,7 @@ class Recovering {
     private int takeOver(List<Long> dead) {
         var patience = connectors.all().stream()
                 .filter(each -> each.dedupes() || database.isOwn())
-                .collect(Collectors.toMap(Descriptor::network, Recovering::patience));
+                .collect(Collectors.toMap(Descriptor::network, this::patience));
         var found = abandoned.reopen(dead, patience, clock.instant());
         LOG.info(
                 "{} open attempts of {} ended nodes: each network is read back before anything is sent",
@@ -70,8 +74,9 @@ class Recovering {
         return found;
     }
 
-    /** A repeated key does no harm. Else a call of a process that surely ended has, by now, this long at the most. */
-    private static Duration patience(Descriptor descriptor) {
-        return descriptor.dedupes() ? Duration.ZERO : descriptor.callDeadline();
+    /** A repeated key does no harm. Else a call of a process that surely ended has this long at the most. */
+    private Duration patience(Descriptor descriptor) {
+        var left = descriptor.callDeadline().minus(Duration.between(began, clock.instant()));
+        return descriptor.dedupes() || left.isNegative() ? Duration.ZERO : left;
     }
 }

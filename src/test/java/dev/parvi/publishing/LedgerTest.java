@@ -23,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @DeskTest
-// limit: 340 because each kind of outcome stands here beside the others
 @Import(Planned.class)
 class LedgerTest {
 
@@ -40,9 +39,6 @@ class LedgerTest {
 
     @Autowired
     Dispatching dispatching;
-
-    @Autowired
-    Recovering recovering;
 
     @Autowired
     Steering steering;
@@ -215,48 +211,6 @@ class LedgerTest {
     }
 
     @Test
-    void a_process_that_died_before_its_call_leaves_an_attempt_that_is_read_back_and_then_sent() {
-        var version = plan("orphan");
-        dispatching.claim(100);
-        planned.orphan(version);
-        assertThat(recovering.recover()).isPositive();
-        turn();
-        assertThat(place.calls()).as("not before the lost call's deadline").isEmpty();
-        clock.pass(Duration.ofSeconds(30));
-        turn();
-        assertThat(place.texts()).containsExactly("orphan");
-    }
-
-    @Test
-    void a_process_that_died_after_its_call_sends_nothing_twice() {
-        var version = plan("sent");
-        var claims = dispatching.claim(100);
-        var opened = dispatching.open(claims);
-        claims.forEach(claim -> dispatching.carry(claim, opened));
-        planned.orphan(version);
-        recovering.recover();
-        clock.pass(Duration.ofSeconds(30));
-        turn();
-        assertThat(place.texts()).containsExactly("sent");
-        assertThat(planned.state(seat, version)).isEqualTo(DeliveryState.PUBLISHED);
-        assertThat(planned.in(seat, () -> attempts.of(delivery(version))))
-                .extracting(Attempt::outcome)
-                .containsExactly("ABANDONED", "FOUND");
-    }
-
-    @Test
-    void a_network_that_dedupes_by_our_key_is_asked_at_once() {
-        account = given.account(seat, TestNetwork.KEYED);
-        place = TestNetwork.of(account.place());
-        var version = plan("keyed");
-        dispatching.claim(100);
-        planned.orphan(version);
-        recovering.recover();
-        turn();
-        assertThat(place.texts()).containsExactly("keyed");
-    }
-
-    @Test
     void each_brand_gets_its_share_of_what_is_taken_at_once() {
         for (var i = 0; i < 60; i++) {
             plan("many " + i);
@@ -266,23 +220,6 @@ class LedgerTest {
         planned.plan(other, quiet, clock.instant(), "one");
         var claims = dispatching.claim(40);
         assertThat(claims).anyMatch(claim -> claim.brand().equals(other.brand()));
-    }
-
-    @Test
-    void an_outcome_that_comes_after_another_node_took_over_changes_nothing() {
-        var version = plan("slow");
-        var claims = dispatching.claim(100);
-        var opened = dispatching.open(claims);
-        var records =
-                claims.stream().map(claim -> dispatching.carry(claim, opened)).toList();
-        planned.orphan(version);
-        recovering.recover();
-        dispatching.record(records);
-        assertThat(planned.state(seat, version)).isEqualTo(DeliveryState.DUE);
-        clock.pass(Duration.ofSeconds(30));
-        turn();
-        assertThat(place.calls()).hasSize(1);
-        assertThat(planned.state(seat, version)).isEqualTo(DeliveryState.PUBLISHED);
     }
 
     @Test
