@@ -93,17 +93,53 @@ final class BlueskyServers implements AutoCloseable {
     /** Every text in an account's repository, with how often it stands there. */
     Map<String, Integer> texts(Account account) throws IOException {
         var texts = new TreeMap<String, Integer>();
+        records(account).forEach(each -> texts.merge(each.path("text").asString(), 1, Integer::sum));
+        return texts;
+    }
+
+    /** Every post in an account's repository. */
+    List<JsonNode> records(Account account) throws IOException {
+        var records = new ArrayList<JsonNode>();
         var cursor = "";
         do {
             var address = network.get("pds").asString()
                     + "/xrpc/com.atproto.repo.listRecords?limit=100&collection=app.bsky.feed.post&repo=" + account.did()
                     + cursor;
             var page = read(address);
-            page.get("records")
-                    .forEach(each -> texts.merge(each.get("value").get("text").asString(), 1, Integer::sum));
+            page.get("records").forEach(each -> records.add(each.get("value")));
             cursor = page.has("cursor") ? "&cursor=" + page.get("cursor").asString() : "";
         } while (!cursor.isEmpty());
-        return texts;
+        return records;
+    }
+
+    /** Somebody says something, past the desk; its name and version. */
+    String[] say(Account account, String text) throws IOException, InterruptedException {
+        var token = post(
+                        "createSession",
+                        "",
+                        JSON.createObjectNode().put("identifier", account.did()).put("password", account.appPassword()),
+                        "server")
+                .get("accessJwt")
+                .asString();
+        var body = JSON.createObjectNode().put("repo", account.did()).put("collection", "app.bsky.feed.post");
+        body.putObject("record")
+                .put("$type", "app.bsky.feed.post")
+                .put("text", text)
+                .put("createdAt", java.time.Instant.now().toString());
+        var said = post("createRecord", token, body, "repo");
+        return new String[] {said.get("uri").asString(), said.get("cid").asString()};
+    }
+
+    private JsonNode post(String method, String token, JsonNode body, String group)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create(network.get("pds").asString() + "/xrpc/com.atproto." + group + "." + method))
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        if (!token.isEmpty()) {
+            request.header("authorization", "Bearer " + token);
+        }
+        return JSON.readTree(http.send(request.build(), BodyHandlers.ofString()).body());
     }
 
     private static JsonNode read(String address) throws IOException {

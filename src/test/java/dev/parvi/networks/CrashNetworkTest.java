@@ -134,6 +134,61 @@ class CrashNetworkTest {
         servers.misbehave("[]");
     }
 
+    @Test
+    @Order(5)
+    void three_hundred_answers_while_the_desk_is_killed_three_times() throws Exception {
+        var root = servers.say(accounts.getFirst(), "Mitä mieltä olette?");
+        var before = report().get("abandoned").asInt();
+        var due = answer(300, "answered", root);
+        var hits = 0;
+        for (var kill = 1; kill <= 3; kill++) {
+            sleepUntil(Math.max(due, System.currentTimeMillis()) + 300 + RANDOM.nextInt(1_200));
+            desk.kill();
+            desk = start();
+            var ready = System.currentTimeMillis();
+            var found = report();
+            var open = found.get("abandoned").asInt() + found.get("open").asInt() - before - hits;
+            hits += Math.max(open, 0);
+            System.out.printf("Kill %d among answers: %d open attempts%n", kill, open);
+            assertThat(workGoesOn(ready)).isTrue();
+        }
+        assertThat(hits)
+                .as("a run whose kills hit no open attempt doesn't count")
+                .isPositive();
+        finish(300, "answered");
+        allBelow("answered", root[0]);
+    }
+
+    @Test
+    @Order(6)
+    void answers_whose_outcome_a_proxy_cuts_off_are_never_doubled() throws Exception {
+        var root = servers.say(accounts.getLast(), "Ja te?");
+        servers.misbehave("[{\"mode\":\"cut\",\"match\":\"putRecord\",\"share\":0.3}]");
+        answer(200, "cut-answers", root);
+        finish(200, "cut-answers");
+        System.out.println("Cut answers: " + servers.report());
+        servers.misbehave("[]");
+        allBelow("cut-answers", root[0]);
+    }
+
+    private static long answer(int answers, String name, String[] said) {
+        return Long.parseLong(
+                desk.ask("answer " + answers + " 4000 8000 " + words(name) + " " + said[0] + " " + said[1])
+                        .substring("DUE ".length()));
+    }
+
+    private static void allBelow(String name, String root) throws IOException {
+        for (var account : accounts) {
+            assertThat(servers.records(account))
+                    .filteredOn(each -> each.get("text").asString().startsWith(words(name)))
+                    .allSatisfy(each -> assertThat(each.path("reply")
+                                    .path("parent")
+                                    .path("uri")
+                                    .asString())
+                            .isEqualTo(root));
+        }
+    }
+
     private static DeskProcess start() {
         return DeskProcess.start(FOLDER.resolve("home"), FOLDER.resolve("desk.log"), "--parvi.allow-private=true");
     }

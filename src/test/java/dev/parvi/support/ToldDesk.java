@@ -42,6 +42,15 @@ public class ToldDesk {
                                 Long.parseLong(words[2]),
                                 Long.parseLong(words[3]),
                                 words[4]));
+            case "answer" ->
+                say("DUE "
+                        + new LoadOfAnswers(desk)
+                                .handIn(
+                                        Integer.parseInt(words[1]),
+                                        Long.parseLong(words[2]),
+                                        Long.parseLong(words[3]),
+                                        words[4],
+                                        LoadOfAnswers.said(words[5], words[6])));
             case "fill" ->
                 say("FILLED " + load.fill(words[1], words[2], Integer.parseInt(words[3]), Integer.parseInt(words[4])));
             case "report" -> say("LEDGER " + load.report());

@@ -7,11 +7,15 @@ import dev.parvi.connector.Deletes;
 import dev.parvi.connector.Descriptor;
 import dev.parvi.connector.Descriptor.Feature;
 import dev.parvi.connector.Finds;
+import dev.parvi.connector.Heard;
 import dev.parvi.connector.Message;
+import dev.parvi.connector.Moderates;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.Previews;
 import dev.parvi.connector.PublishOutcome;
 import dev.parvi.connector.Publishes;
+import dev.parvi.connector.Reads;
+import dev.parvi.connector.Replies;
 import dev.parvi.connector.Sent;
 import dev.parvi.connector.SignsIn;
 import java.time.Duration;
@@ -23,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Bluesky: any server of the AT Protocol that keeps app.bsky posts. */
 @Component
-final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Previews {
+final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Previews, Reads, Replies, Moderates {
 
     static final Duration CALL_DEADLINE = Duration.ofSeconds(45);
 
@@ -37,6 +41,9 @@ final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
 
     /** 5,000 points an hour and 2 for a putRecord would be 2,500; some are left for deletions and for other apps. */
     private static final Descriptor.Pace PACE = new Descriptor.Pace(1_500, Duration.ofHours(1));
+
+    /** 3,000 calls an address and 5 minutes; one reading makes several, and other accounts read too. */
+    private static final Descriptor.Pace READING = new Descriptor.Pace(100, Duration.ofMinutes(5));
 
     private static final Descriptor DESCRIPTOR = new Descriptor(
             "bluesky",
@@ -63,12 +70,16 @@ final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
             PACE);
 
     private static final Set<String> FAULTS = Set.of(
+            "bluesky.block-nobody",
+            "bluesky.blocked",
             "bluesky.deactivated",
             "bluesky.handle",
             "bluesky.handle-missing",
+            "bluesky.hidden-many",
             "bluesky.key-taken",
             "bluesky.main-password",
             "bluesky.no-server",
+            "bluesky.not-ours",
             "bluesky.password",
             "bluesky.password-missing",
             "bluesky.post-missing",
@@ -84,10 +95,12 @@ final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
 
     private final SigningIn signingIn;
     private final Posting posting;
+    private final Listening listening;
 
-    Bluesky(SigningIn signingIn, Posting posting) {
+    Bluesky(SigningIn signingIn, Posting posting, Listening listening) {
         this.signingIn = signingIn;
         this.posting = posting;
+        this.listening = listening;
     }
 
     @Override
@@ -123,6 +136,42 @@ final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
     @Override
     public void delete(Access access, Sent sent) throws ConnectorFailed {
         posting.delete(access, sent);
+    }
+
+    @Override
+    public News news(Access access, String cursor) throws ConnectorFailed {
+        return listening.news(access, cursor);
+    }
+
+    @Override
+    public Talk talk(Access access, String root) throws ConnectorFailed {
+        return listening.talk(access, root);
+    }
+
+    @Override
+    public Descriptor.Pace reading() {
+        return READING;
+    }
+
+    /** Direct messages are read only: see {@link Chats}. */
+    @Override
+    public Set<Heard.Kind> answerable() {
+        return Set.of(Heard.Kind.COMMENT, Heard.Kind.MENTION, Heard.Kind.QUOTE);
+    }
+
+    @Override
+    public PublishOutcome reply(Access access, Parcel parcel) {
+        return posting.publish(access, parcel);
+    }
+
+    @Override
+    public Set<Act> acts() {
+        return Set.of(Act.HIDE, Act.UNHIDE, Act.BLOCK, Act.UNBLOCK);
+    }
+
+    @Override
+    public void moderate(Access access, Act act, Sent said, Heard.Speaker speaker) throws ConnectorFailed {
+        listening.moderate(access, act, said, speaker);
     }
 
     @Override

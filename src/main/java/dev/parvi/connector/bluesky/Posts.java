@@ -3,6 +3,7 @@ package dev.parvi.connector.bluesky;
 import dev.parvi.connector.Fault;
 import dev.parvi.connector.bluesky.XrpcFailed.Kind;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -89,6 +90,19 @@ final class Posts {
         } catch (XrpcFailed e) {
             throw e.kind() == Kind.REFUSED ? refused : e;
         }
+    }
+
+    /** The root of the thread that a post stands in, to refer to it: itself where it answers nothing. */
+    static JsonNode root(Session session, String address) throws XrpcFailed {
+        var posts = Notices.posts(session, List.of(address));
+        var post = posts.get(address);
+        if (post == null) {
+            throw new XrpcFailed(Kind.REFUSED, new Fault("bluesky.post-missing", address));
+        }
+        var root = post.path("record").path("reply").path("root");
+        return strong(
+                root.isObject() ? root : post,
+                new XrpcFailed(Kind.REFUSED, new Fault("bluesky.post-missing", address)));
     }
 
     private static JsonNode strong(JsonNode found, XrpcFailed otherwise) throws XrpcFailed {

@@ -49,6 +49,11 @@ final class Records {
             reply.set("root", reference(session, parcel.before().getFirst()));
             reply.set("parent", reference(session, parcel.before().getLast()));
         }
+        if (parcel.answered() != null) {
+            var reply = record.putObject("reply");
+            reply.set("root", root(session, parcel.answered()));
+            reply.set("parent", reference(session, parcel.answered()));
+        }
         embeds.of(session, message).ifPresent(embed -> record.set("embed", embed));
         return record;
     }
@@ -113,6 +118,15 @@ final class Records {
             }
             return "";
         }
+    }
+
+    /** What was heard carries its root; of what we sent ourselves the network is asked. */
+    private static JsonNode root(Session session, Sent answered) throws XrpcFailed {
+        var uri = answered.marks().getOrDefault("root", "");
+        var cid = answered.marks().getOrDefault("rootCid", "");
+        return uri.isEmpty() || cid.isEmpty()
+                ? Posts.root(session, answered.id())
+                : Xrpc.object().put("uri", uri).put("cid", cid);
     }
 
     private static JsonNode reference(Session session, Sent sent) throws XrpcFailed {

@@ -3,12 +3,15 @@ package dev.parvi.connector.bluesky;
 import dev.parvi.connector.Access;
 import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.bluesky.XrpcFailed.Kind;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An account's calls during one piece of work. A stale token is renewed and the call made once more. */
 final class Session {
+
+    private static final String CHAT = "did:web:api.bsky.chat#bsky_chat";
 
     private final Access access;
     private final Xrpc xrpc;
@@ -34,6 +37,16 @@ final class Session {
 
     JsonNode query(String method, Map<String, String> parameters) throws XrpcFailed {
         return call(to -> xrpc.query(to, method, parameters));
+    }
+
+    /** A query whose parameters may have several values, and whose answer may be long. */
+    JsonNode queryMany(String method, Map<String, List<String>> parameters) throws XrpcFailed {
+        return call(to -> xrpc.query(to, method, parameters, Map.of()));
+    }
+
+    /** A query that the account's server hands on to that of direct messages. */
+    JsonNode chat(String method, Map<String, List<String>> parameters) throws XrpcFailed {
+        return call(to -> xrpc.query(to, method, parameters, Map.of("atproto-proxy", CHAT)));
     }
 
     JsonNode procedure(String method, ObjectNode body) throws XrpcFailed {

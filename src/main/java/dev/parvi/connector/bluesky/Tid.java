@@ -26,7 +26,7 @@ final class Tid {
         return encoded(micros << CLOCK_BITS | clock);
     }
 
-    private static String encoded(long bits) {
+    static String encoded(long bits) {
         var digits = new char[LENGTH];
         var rest = bits;
         for (var i = LENGTH - 1; i >= 0; i--) {

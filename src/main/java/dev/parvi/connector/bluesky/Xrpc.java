@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Xrpc {
 
     private static final Duration CALL_MOST = Duration.ofSeconds(30);
+    private static final int LONG_ANSWER = 16_000_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Outbound outbound;
@@ -51,6 +53,21 @@ final class Xrpc {
                 .collect(Collectors.joining("&"));
         var address = to.server().resolve("/xrpc/" + method + (query.isEmpty() ? "" : "?" + query));
         return object(call(to, bare("GET", address)));
+    }
+
+    /** A query whose parameters may have several values, and whose answer may be long: a thread of thousands of posts. */
+    JsonNode query(To to, String method, Map<String, List<String>> parameters, Map<String, String> headers)
+            throws XrpcFailed {
+        var query = parameters.entrySet().stream()
+                .flatMap(p -> p.getValue().stream()
+                        .map(value -> p.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        var address = to.server().resolve("/xrpc/" + method + (query.isEmpty() ? "" : "?" + query));
+        var call = bare("GET", address).atMost(LONG_ANSWER);
+        for (var header : headers.entrySet()) {
+            call = call.with(header.getKey(), header.getValue());
+        }
+        return object(call(to, call));
     }
 
     JsonNode procedure(To to, String method, ObjectNode body) throws XrpcFailed {

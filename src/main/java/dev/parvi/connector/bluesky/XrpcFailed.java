@@ -43,6 +43,11 @@ final class XrpcFailed extends Exception {
         this(kind, "", fault, SOON);
     }
 
+    /** An answer that isn't one of the network's. */
+    static XrpcFailed garbage(String what) {
+        return new XrpcFailed(Kind.UNSURE, new Fault("garbage", what));
+    }
+
     Kind kind() {
         return kind;
     }
@@ -76,7 +81,9 @@ final class XrpcFailed extends Exception {
     }
 
     ConnectorFailed failed() {
-        var failed = new ConnectorFailed(fault, kind == Kind.FORBIDDEN);
+        var failed = kind == Kind.LIMITED
+                ? new ConnectorFailed(fault, after)
+                : new ConnectorFailed(fault, kind == Kind.FORBIDDEN);
         failed.initCause(this);
         return failed;
     }

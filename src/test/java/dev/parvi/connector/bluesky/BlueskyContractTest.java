@@ -1,18 +1,20 @@
 package dev.parvi.connector.bluesky;
 
 import dev.parvi.connector.Connector;
-import dev.parvi.connector.ConnectorContract;
 import dev.parvi.connector.KeptAccess;
 import dev.parvi.connector.Message;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.RecordedNetwork;
+import dev.parvi.connector.Sent;
+import dev.parvi.connector.TalkContract;
 import org.junit.jupiter.api.AfterEach;
 
 /** The contract on what a real server answered once. */
-class BlueskyContractTest extends ConnectorContract {
+class BlueskyContractTest extends TalkContract {
 
     private final RecordedBluesky recorded = new RecordedBluesky();
-    private final RecordedNetwork network = new RecordedNetwork(recorded, RecordedBluesky.recorded("rate-limited"));
+    private final RecordedView view = new RecordedView(recorded);
+    private final RecordedNetwork network = new RecordedNetwork(view, RecordedBluesky.recorded("rate-limited"));
     private final KeptAccess access = new KeptAccess(new Login(
                     network.address(),
                     network.address(),
@@ -58,5 +60,35 @@ class BlueskyContractTest extends ConnectorContract {
     @Override
     protected Message refused() {
         return Message.of("Liian pitkä ".repeat(40));
+    }
+
+    @Override
+    protected void reading(Trouble trouble) {
+        if (trouble == Trouble.PERMISSION_GONE) {
+            recorded.password = "";
+            recorded.refresh = "";
+        }
+        Situations.arrange(trouble, network, access);
+    }
+
+    @Override
+    protected String said(Sent under, String parent, String text) {
+        return view.say(under.id(), parent == null ? under.id() : parent, text);
+    }
+
+    @Override
+    protected void takenBack(String id) {
+        view.takeBack(id);
+    }
+
+    @Override
+    protected boolean changed(String id, String text) {
+        view.change(id, text);
+        return true;
+    }
+
+    @Override
+    protected boolean blocked() {
+        return view.blocked();
     }
 }

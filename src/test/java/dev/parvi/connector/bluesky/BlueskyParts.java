@@ -20,7 +20,10 @@ final class BlueskyParts {
     static Bluesky connector(Clock clock) {
         var xrpc = new Xrpc(OUTBOUND, clock);
         LinkCards cards = TestLinkCards.of(OUTBOUND, MEDIA);
-        return new Bluesky(new SigningIn(xrpc), new Posting(xrpc, new Records(new Embeds(new Pictures(MEDIA), cards))));
+        var listening = new Listening(
+                xrpc, new Notices(xrpc, new Chats(), clock), new Threads(xrpc), new Gates(clock), new Blocks(clock));
+        return new Bluesky(
+                new SigningIn(xrpc), new Posting(xrpc, new Records(new Embeds(new Pictures(MEDIA), cards))), listening);
     }
 
     static Connector connector() {

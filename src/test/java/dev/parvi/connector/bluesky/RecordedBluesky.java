@@ -113,6 +113,9 @@ final class RecordedBluesky implements Playing {
         return java.util.Arrays.stream(
                         request.path().replaceFirst("^[^?]*\\??", "").split("&"))
                 .filter(p -> p.contains("="))
-                .collect(Collectors.toMap(p -> p.substring(0, p.indexOf('=')), p -> p.substring(p.indexOf('=') + 1)));
+                .collect(Collectors.toMap(
+                        p -> p.substring(0, p.indexOf('=')),
+                        p -> p.substring(p.indexOf('=') + 1),
+                        (one, other) -> one));
     }
 }
