@@ -1,5 +1,6 @@
 package dev.parvi.community;
 
+import dev.parvi.text.Mark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -49,7 +50,7 @@ class VoiceEncounters {
     }
 
     private static @Nullable VoiceOccasion corrected(ResultSet row) throws SQLException {
-        if ((row.getInt("corrected") & Marks.COMPLAINT) != 0) {
+        if ((row.getInt("corrected") & Marks.bit(Mark.COMPLAINT)) != 0) {
             return VoiceOccasion.TROUBLE;
         }
         if (!row.getBoolean("mood_corrected")) {
