@@ -70,6 +70,11 @@ public abstract class TalkContract extends ConnectorContract {
         return true;
     }
 
+    /** A figure that the network shows beside each post. */
+    protected Figure figure() {
+        return Figure.LIKES;
+    }
+
     /** How many things are said in the test of many: more than the network shows at once, where that is feasible. */
     protected int many() {
         return 12;
@@ -218,7 +223,7 @@ public abstract class TalkContract extends ConnectorContract {
         assertThat(talk.head().id()).isEqualTo(post.id());
         assertThat(talk.head().speaker().us()).isTrue();
         assertThat(talk.heard()).extracting(Heard::id).containsExactlyInAnyOrderElementsOf(chain);
-        assertThat(talk.figures()).containsKey(Figure.LIKES);
+        assertThat(talk.figures()).containsKey(figure());
         var below = below(post);
         for (var level = 1; level < chain.size(); level++) {
             assertThat(below.get(chain.get(level)).parent()).isEqualTo(chain.get(level - 1));
