@@ -1,0 +1,32 @@
+package dev.parvi.connector.wordpress;
+
+import dev.parvi.connector.Fault;
+import dev.parvi.connector.wordpress.RestFailed.Kind;
+import java.util.Map;
+
+/**
+ * The user of the blog whose application password is used.
+ *
+ * @param missing the fault that says which right they lack; empty where they have all that we need
+ */
+record Member(long id, String name, String missing) {
+
+    /** @throws RestFailed of kind STRANGER where the blog doesn't take user and password together */
+    static Member read(Rest rest, Rest.To to) throws RestFailed {
+        var said = rest.get(to, "wp/v2/users/me", Map.of("context", "edit", "_fields", "id,name,username,capabilities"))
+                .body();
+        var id = said.path("id").asLong(0);
+        if (id == 0) {
+            throw new RestFailed(Kind.UNSURE, new Fault("garbage", "a user without a number"));
+        }
+        var may = said.path("capabilities");
+        var missing = "";
+        if (!may.path("publish_posts").asBoolean(false)
+                || !may.path("upload_files").asBoolean(false)) {
+            missing = "wordpress.may-not-publish";
+        } else if (!may.path("moderate_comments").asBoolean(false)) {
+            missing = "wordpress.may-not-moderate";
+        }
+        return new Member(id, said.path("name").asString(""), missing);
+    }
+}
