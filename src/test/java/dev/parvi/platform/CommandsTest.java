@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,12 @@ class CommandsTest {
 
     @Configuration(proxyBeanMethods = false)
     static class Small {
+
+        /** A desk needs one, though a command lets nobody in. */
+        @Bean
+        TomcatServletWebServerFactory server() {
+            return new TomcatServletWebServerFactory(0);
+        }
 
         @Bean
         Command greet() {

@@ -7,6 +7,7 @@ import dev.parvi.page.Site;
 import dev.parvi.page.Stamps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,8 +27,10 @@ class PageDoor {
     private final Following following;
     private final Stamps stamps;
     private final Described described;
+    private final Clock clock;
 
-    PageDoor(Reading reading, Following following, Stamps stamps, Described described) {
+    PageDoor(Reading reading, Following following, Stamps stamps, Described described, Clock clock) {
+        this.clock = clock;
         this.reading = reading;
         this.following = following;
         this.stamps = stamps;
@@ -35,9 +38,17 @@ class PageDoor {
     }
 
     @GetMapping
+    @Nullable
     String front(
-            Site site, @RequestParam(required = false) @Nullable Long before, HttpServletRequest request, Model model) {
+            Site site,
+            @RequestParam(required = false) @Nullable Long before,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         var front = reading.front(before, VisitorCookie.known(request).orElse(null));
+        if (Mark.known(site, front, clock.instant(), request, response)) {
+            return null;
+        }
         model.addAttribute("site", site)
                 .addAttribute("front", front)
                 .addAttribute("first", before == null)
@@ -59,6 +70,7 @@ class PageDoor {
     }
 
     @GetMapping("/{slug:[a-z0-9-]+-[a-z0-9]{6}}")
+    @Nullable
     String post(
             Site site,
             @PathVariable String slug,
@@ -66,7 +78,11 @@ class PageDoor {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return post(site, slug, CommentForm.fresh(reply, stamps.stamp()), request, response, model);
+        var place = reading.place(slug, VisitorCookie.known(request).orElse(null));
+        if (place instanceof Place.Here && Mark.known(site, place, clock.instant(), request, response)) {
+            return null;
+        }
+        return shown(site, place, CommentForm.fresh(reply, stamps.stamp()), response, model);
     }
 
     String post(
@@ -76,8 +92,13 @@ class PageDoor {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        var place = reading.place(slug, VisitorCookie.known(request).orElse(null));
+        return shown(site, place, form, response, model);
+    }
+
+    private String shown(Site site, Place place, CommentForm form, HttpServletResponse response, Model model) {
         model.addAttribute("site", site);
-        return switch (reading.place(slug, VisitorCookie.known(request).orElse(null))) {
+        return switch (place) {
             case Place.Here here -> {
                 model.addAttribute("here", here)
                         .addAttribute("form", form)
