@@ -4,7 +4,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -27,12 +30,23 @@ public final class Commands {
                 case "version" -> version();
                 case "backup" -> BackingUp.command(rest);
                 case "restore" -> Restoring.command(rest);
-                default -> inDesk(application, args[0], rest);
+                default ->
+                    without(args[0])
+                            .map(command -> command.run(rest))
+                            .orElseGet(() -> inDesk(application, args[0], rest));
             };
         } catch (StartRefused e) {
             Console.trouble(e.getMessage() + " " + e.action());
             return 1;
         }
+    }
+
+    private static Optional<Command> without(String name) {
+        return withoutDesk().filter(command -> command.name().equals(name)).findFirst();
+    }
+
+    private static Stream<Command> withoutDesk() {
+        return ServiceLoader.load(Command.class).stream().map(ServiceLoader.Provider::get);
     }
 
     /** Outside a desk nobody has set up the log, and it would tell everything. */
@@ -63,7 +77,10 @@ public final class Commands {
                     return command.run(rest);
                 }
             }
-            var names = commands.stream().map(Command::name).sorted().collect(Collectors.joining(", "));
+            var names = Stream.concat(commands.stream(), withoutDesk())
+                    .map(Command::name)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
             Console.trouble("There is no command \"" + name + "\". There are backup, restore, version, " + names
                     + "; see ./parvi help.");
             return 2;

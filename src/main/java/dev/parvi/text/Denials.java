@@ -1,6 +1,7 @@
 package dev.parvi.text;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words that turn what follows into its opposite, in the languages that moods are told in. */
 final class Denials {
@@ -102,16 +103,24 @@ final class Denials {
             "nenhum",
             "nenhuma");
 
+    private static final int LONGEST = 8;
+    private static final WordTable TABLE =
+            new WordTable(WORDS.stream().collect(Collectors.toMap(word -> word, word -> 1)));
+
     private Denials() {}
 
     static boolean is(String even, int from, int to) {
         var length = to - from;
-        if (length < 2 || length > 8) {
+        if (length < 2 || length > LONGEST) {
             return false;
         }
         if (length > 3 && even.startsWith("n't", to - 3)) {
             return true;
         }
-        return WORDS.contains(even.substring(from, to));
+        var key = WordTable.START;
+        for (var i = from; i < to; i++) {
+            key = WordTable.with(key, even.charAt(i));
+        }
+        return TABLE.get(key) != 0;
     }
 }

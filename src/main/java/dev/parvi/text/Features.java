@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The hashed features of a text, as 32-bit numbers of which a model takes as many leading bits as it has weights for. A feature that comes
- * twice counts once. Kept sorted.
+ * twice counts once.
  */
 final class Features {
 
@@ -14,8 +14,15 @@ final class Features {
     private static final int LETTERS = 0x71B5A3E7;
     private static final int FIRST = 0x2545F491;
     private static final int LAST = 0x6C8E9CF5;
+    private static final int BALANCE = 0x4D2A8B00;
+    private static final int OPENING = 0x2B3C4D00;
+    private static final int DENIED_WORDS = 3;
+    /** So many characters tell a language; more of them only take time. */
+    private static final int TOLD_BY = 300;
 
-    private int[] hashes = new int[512];
+    private static final int COPIES = 4;
+
+    private int[] hashes = new int[1024];
     private int count;
 
     private Features() {}
@@ -29,17 +36,20 @@ final class Features {
     }
 
     /** What questions are told by when their mark is missing: words, and where they stand. */
-    static int[] asking(String even) {
+    static int[] asking(String even, Phrases phrases) {
         var features = new Features();
         features.words(even, Lexicon.NONE);
         features.places(even);
+        features.openings(even, phrases);
         features.letters(even, 2, 5);
         return features.distinct();
     }
 
     /** What a language is told by. */
-    static int[] tongue(String even) {
+    static int[] tongue(String text) {
         var features = new Features();
+        var even = text.length() > TOLD_BY ? text.substring(0, text.lastIndexOf(' ', TOLD_BY) + 1) : text;
+        even = even.isBlank() ? text.substring(0, TOLD_BY) + ' ' : even;
         features.words(even, Lexicon.NONE);
         features.letters(even, 1, 5);
         return features.distinct();
@@ -48,6 +58,8 @@ final class Features {
     private void words(String even, Lexicon lexicon) {
         var before = 0;
         var denied = 0;
+        var glad = 0;
+        var sad = 0;
         var from = 1;
         while (from < even.length()) {
             var to = even.indexOf(' ', from);
@@ -57,25 +69,36 @@ final class Features {
             var word = hash(even, from, to);
             add(WORD ^ word);
             add(mix(PAIR ^ before * 31 + word));
-            if (!Character.isLetterOrDigit(even.codePointAt(from))) {
-                denied = 0;
-            } else {
+            var tone = 0;
+            if (Character.isLetterOrDigit(even.codePointAt(from))) {
                 if (denied > 0) {
                     add(mix(DENIED ^ word));
                 }
-                lexicon(lexicon, even, from, to, denied > 0);
-                denied = Denials.is(even, from, to) ? 3 : denied - 1;
+                tone = lexicon.tone(even, from, to) * (denied > 0 ? -1 : 1);
+                denied = Denials.is(even, from, to) ? DENIED_WORDS : denied - 1;
+            } else {
+                denied = 0;
+                tone = even.charAt(from) == Prose.GLAD ? 2 : even.charAt(from) == Prose.SAD ? -2 : 0;
             }
+            glad += Math.max(0, tone);
+            sad += Math.max(0, -tone);
             before = word;
             from = to + 1;
         }
         add(mix(PAIR ^ before * 31));
+        if (lexicon != Lexicon.NONE) {
+            balance(glad, sad);
+        }
     }
 
-    private void lexicon(Lexicon lexicon, String even, int from, int to, boolean denied) {
-        var tone = lexicon.tone(even, from, to);
-        if (tone != 0) {
-            add(mix(LAST ^ (denied ? -tone : tone)));
+    /** Several times, so that they outweigh the many features that come once in a while. */
+    private void balance(int glad, int sad) {
+        var balance = Math.clamp(glad - sad, -4, 4);
+        for (var copy = 0; copy < COPIES; copy++) {
+            add(mix(BALANCE + copy * 64 + balance + 8));
+            add(mix(BALANCE + copy * 64 + 20 + Integer.signum(balance)));
+            add(mix(BALANCE + copy * 64 + 24 + Math.min(3, glad)));
+            add(mix(BALANCE + copy * 64 + 28 + Math.min(3, sad)));
         }
     }
 
@@ -98,6 +121,16 @@ final class Features {
             last = start;
         }
         add(mix(LAST + 9 ^ Math.min(12, even.length() / 8)));
+    }
+
+    /** At which word a question word of the language first stands. */
+    private void openings(String even, Phrases phrases) {
+        if (phrases.serves(Rule.QUESTION_WORDS)) {
+            var place = phrases.places(even)[Rule.QUESTION_WORDS.ordinal()];
+            for (var copy = 0; copy < COPIES; copy++) {
+                add(mix(OPENING + copy * 16 + Math.clamp(place + 1, 0, 5)));
+            }
+        }
     }
 
     private void letters(String even, int shortest, int longest) {
@@ -136,11 +169,17 @@ final class Features {
     }
 
     private int[] distinct() {
-        Arrays.sort(hashes, 0, count);
+        var slots = new int[Integer.highestOneBit(count + 1) * 4];
         var kept = 0;
         for (var i = 0; i < count; i++) {
-            if (i == 0 || hashes[i] != hashes[i - 1]) {
-                hashes[kept++] = hashes[i];
+            var hash = hashes[i] == 0 ? 1 : hashes[i];
+            var at = hash & slots.length - 1;
+            while (slots[at] != 0 && slots[at] != hash) {
+                at = at + 1 & slots.length - 1;
+            }
+            if (slots[at] == 0) {
+                slots[at] = hash;
+                hashes[kept++] = hash;
             }
         }
         return Arrays.copyOf(hashes, kept);

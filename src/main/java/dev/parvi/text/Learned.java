@@ -19,7 +19,8 @@ public final class Learned {
     public static final Learned NOTHING = new Learned(Map.of(), 0);
 
     private static final int OUTPUTS = 3 + Mark.values().length;
-    private static final double DULL = 0.15;
+    /** What adds less to a score than this is a likeness by chance, and changes nothing. */
+    private static final double DULL = 0.8;
 
     /** By hash of the feature: what it adds to each mood and each mark. */
     private final Map<Integer, float[]> weights;

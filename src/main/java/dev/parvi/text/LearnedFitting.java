@@ -1,10 +1,15 @@
 package dev.parvi.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Logistic regression with the shipped models' scores as its offset: it learns only the difference between what was said and what the
@@ -12,8 +17,9 @@ import java.util.Random;
  */
 final class LearnedFitting {
 
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 50;
     private static final double STEP = 2.0;
+    private static final double SLOWING = 0.05;
     private static final double PULL = 0.002;
     private static final double SUREST = 0.9;
 
@@ -22,12 +28,24 @@ final class LearnedFitting {
     /** Features with their worth; the worths' squares sum up to 1. */
     record Vector(int[] hashes, float[] values) {}
 
-    private record Lesson(Vector vector, double[] moods, double[] marks, Correction correction) {}
+    /** @param taught the outputs that the correction says something about */
+    private record Lesson(Vector vector, double[] moods, double[] marks, Correction correction, int[] taught) {}
 
+    /** What is common in any text counts for little, so that a lesson is about its subject. */
     static Vector features(Reading reading) {
         var hashes = reading.tone();
+        var common = Models.common();
         var values = new float[hashes.length];
-        java.util.Arrays.fill(values, (float) (1 / Math.sqrt(Math.max(1, hashes.length))));
+        var sum = 0.0;
+        for (var i = 0; i < hashes.length; i++) {
+            var rare = 1 - common.weight(hashes[i]) / (double) Byte.MAX_VALUE;
+            values[i] = (float) (rare * rare);
+            sum += values[i] * values[i];
+        }
+        var norm = sum == 0 ? 0 : (float) (1 / Math.sqrt(sum));
+        for (var i = 0; i < values.length; i++) {
+            values[i] *= norm;
+        }
         return new Vector(hashes, values);
     }
 
@@ -52,17 +70,35 @@ final class LearnedFitting {
         return Math.log(held / (1 - held));
     }
 
+    /** @return by hash of the feature what it adds to each output */
     static Map<Integer, float[]> fit(List<Correction> corrections, int outputs) {
         var lessons = lessons(corrections);
-        var weights = new HashMap<Integer, float[]>();
+        var hashes = lessons.stream()
+                .flatMapToInt(lesson -> Arrays.stream(lesson.vector().hashes()))
+                .distinct()
+                .sorted()
+                .toArray();
+        var weights = new float[hashes.length][outputs];
+        var rows = new IdentityHashMap<Lesson, int[]>();
+        for (var lesson : lessons) {
+            rows.put(
+                    lesson,
+                    Arrays.stream(lesson.vector().hashes())
+                            .map(hash -> Arrays.binarySearch(hashes, hash))
+                            .toArray());
+        }
         var order = new Random(7);
         for (var round = 0; round < ROUNDS; round++) {
-            java.util.Collections.shuffle(lessons, order);
+            Collections.shuffle(lessons, order);
             for (var lesson : lessons) {
-                learn(lesson, weights, outputs, STEP / (1 + round * 0.05));
+                learn(lesson, rows.getOrDefault(lesson, new int[0]), weights, STEP / (1 + round * SLOWING));
             }
         }
-        return weights;
+        var fitted = new HashMap<Integer, float[]>(hashes.length * 2);
+        for (var row = 0; row < hashes.length; row++) {
+            fitted.put(hashes[row], weights[row]);
+        }
+        return fitted;
     }
 
     private static List<Lesson> lessons(List<Correction> corrections) {
@@ -70,7 +106,7 @@ final class LearnedFitting {
         for (var correction : corrections) {
             latest.merge(correction.text(), correction, LearnedFitting::later);
         }
-        return new java.util.ArrayList<>(
+        return new ArrayList<>(
                 latest.values().stream().map(LearnedFitting::lesson).toList());
     }
 
@@ -87,31 +123,41 @@ final class LearnedFitting {
         for (var mark : Mark.values()) {
             marks[mark.ordinal()] = logit(base.finding(mark).probability());
         }
-        return new Lesson(features(reading), moods(reading), marks, correction);
+        return new Lesson(features(reading), moods(reading), marks, correction, taught(correction));
     }
 
-    private static void learn(Lesson lesson, Map<Integer, float[]> weights, int outputs, double step) {
-        var vector = lesson.vector();
-        var scores = new double[outputs];
-        for (var i = 0; i < vector.hashes().length; i++) {
-            var row = weights.computeIfAbsent(vector.hashes()[i], h -> new float[outputs]);
-            for (var k = 0; k < outputs; k++) {
-                scores[k] += row[k] * vector.values()[i];
+    private static int[] taught(Correction correction) {
+        var moods = correction.mood() == null || correction.mood() == Mood.UNSURE
+                ? IntStream.empty()
+                : IntStream.range(0, 3);
+        return IntStream.concat(
+                        moods,
+                        correction.marks().keySet().stream()
+                                .mapToInt(mark -> 3 + mark.ordinal())
+                                .sorted())
+                .toArray();
+    }
+
+    private static void learn(Lesson lesson, int[] rows, float[][] weights, double step) {
+        var values = lesson.vector().values();
+        var scores = new double[3 + lesson.marks().length];
+        for (var i = 0; i < rows.length; i++) {
+            var row = weights[rows[i]];
+            for (var k : lesson.taught()) {
+                scores[k] += row[k] * values[i];
             }
         }
-        var wrong = wrong(lesson, scores, outputs);
-        for (var i = 0; i < vector.hashes().length; i++) {
-            var row = weights.get(vector.hashes()[i]);
-            for (var k = 0; row != null && k < outputs; k++) {
-                if (wrong[k] != 0) {
-                    row[k] += (float) (step * (wrong[k] * vector.values()[i] - PULL * row[k]));
-                }
+        var wrong = wrong(lesson, scores);
+        for (var i = 0; i < rows.length; i++) {
+            var row = weights[rows[i]];
+            for (var k : lesson.taught()) {
+                row[k] += (float) (step * (wrong[k] * values[i] - PULL * row[k]));
             }
         }
     }
 
-    private static double[] wrong(Lesson lesson, double[] scores, int outputs) {
-        var wrong = new double[outputs];
+    private static double[] wrong(Lesson lesson, double[] scores) {
+        var wrong = new double[scores.length];
         var mood = lesson.correction().mood();
         if (mood != null && mood != Mood.UNSURE) {
             var now = new double[3];

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of one language that sound glad or sad, written by hand for this project: a word, or the beginning of words with a star. It's no
@@ -18,13 +19,15 @@ final class Lexicon {
     private static final Map<String, Lexicon> READ = new ConcurrentHashMap<>();
     private static final int SHORTEST_STEM = 3;
     private static final int LONGEST_WORD = 24;
+    /** Tones are kept as numbers above 0. */
+    private static final int NEITHER = 3;
 
-    private final Map<String, Integer> words;
-    private final Map<String, Integer> stems;
+    private final WordTable words;
+    private final WordTable stems;
 
     private Lexicon(Map<String, Integer> words, Map<String, Integer> stems) {
-        this.words = words;
-        this.stems = stems;
+        this.words = new WordTable(words);
+        this.stems = new WordTable(stems);
     }
 
     /** Empty where there is none of the language. */
@@ -34,21 +37,21 @@ final class Lexicon {
 
     /** @return 1 or 2 for glad, -1 or -2 for sad, 0 for neither */
     int tone(String even, int from, int to) {
-        if (words.isEmpty() && stems.isEmpty() || to - from > LONGEST_WORD) {
+        if (this == NONE || to - from > LONGEST_WORD) {
             return 0;
         }
-        var word = even.substring(from, to);
-        var whole = words.get(word);
-        if (whole != null) {
-            return whole;
-        }
-        for (var length = word.length(); length >= SHORTEST_STEM; length--) {
-            var stem = stems.get(word.substring(0, length));
-            if (stem != null) {
-                return stem;
+        var key = WordTable.START;
+        var longest = 0;
+        for (var i = from; i < to; i++) {
+            key = WordTable.with(key, even.charAt(i));
+            if (i - from + 1 >= SHORTEST_STEM) {
+                var stem = stems.get(key);
+                longest = stem == 0 ? longest : stem;
             }
         }
-        return 0;
+        var whole = words.get(key);
+        var found = whole == 0 ? longest : whole;
+        return found == 0 ? 0 : found - NEITHER;
     }
 
     private static Lexicon read(String language) {
@@ -69,16 +72,16 @@ final class Lexicon {
             for (var i = 1; tone != null && i < parts.length; i++) {
                 var word = parts[i];
                 if (word.endsWith("*")) {
-                    stems.put(word.substring(0, word.length() - 1), tone);
+                    stems.put(word.substring(0, word.length() - 1), tone + NEITHER);
                 } else {
-                    words.put(word, tone);
+                    words.put(word, tone + NEITHER);
                 }
             }
         }
         return new Lexicon(words, stems);
     }
 
-    private static @org.jspecify.annotations.Nullable Integer tone(String sign) {
+    private static @Nullable Integer tone(String sign) {
         return switch (sign) {
             case "++" -> 2;
             case "+" -> 1;

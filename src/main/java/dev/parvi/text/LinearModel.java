@@ -43,6 +43,31 @@ final class LinearModel {
         return weights.length;
     }
 
+    /** What a feature weighs for the first output, -127 to 127. */
+    int weight(int feature) {
+        return weights[(feature >>> (32 - bits)) * outputs()];
+    }
+
+    /**
+     * A model of three labels out of one of two: where the score is nearer to 0 than the band, it's the one between.
+     *
+     * @param label of what lies between
+     */
+    LinearModel between(String label, float band) {
+        var three = new byte[weights.length * 3];
+        for (var i = 0; i < weights.length; i++) {
+            three[i * 3] = (byte) -weights[i];
+            three[i * 3 + 2] = weights[i];
+        }
+        return new LinearModel(
+                List.of(labels.getFirst(), label, labels.getLast()),
+                bits,
+                new float[] {scales[0], 1, scales[0]},
+                new float[] {-biases[0], band, biases[0]},
+                sharpness,
+                three);
+    }
+
     LinearModel sharpened(float factor) {
         return new LinearModel(labels, bits, scales, biases, factor, weights);
     }

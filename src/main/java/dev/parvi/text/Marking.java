@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Marks a text: by a model where there is one of the language, by a rule where there isn't, unsure where there's neither. */
 final class Marking {
 
+    private static final int FEWEST_SIGNS = 4;
+    /** Who closes with a full stop asks seldom; the models know texts without signs only, and don't know that. */
+    private static final double CLOSED = 6;
+
     private Marking() {}
 
     /** @param mood null where it's unsure */
@@ -24,63 +28,64 @@ final class Marking {
         if (text.prose().asks()) {
             return Finding.by(Rule.QUESTION_MARK, 0.95);
         }
-        return either(text, Task.QUESTION, "question", Rule.QUESTION_WORDS, 0.6);
+        var guess = text.guess(Task.QUESTION);
+        if (guess != null) {
+            var asks = guess.label().equals("question") ? guess.confidence() : 1 - guess.confidence();
+            return Finding.by(Basis.MODEL, text.prose().closed() ? asks / (asks + CLOSED * (1 - asks)) : asks);
+        }
+        if (!text.serves(Rule.QUESTION_WORDS)) {
+            return Finding.UNSURE;
+        }
+        var place = text.place(Rule.QUESTION_WORDS);
+        return place == 0 ? Finding.by(Rule.QUESTION_WORDS, 0.6) : absent();
     }
 
     /** The rule adds to what the model finds, since the words it was trained on aren't all there are. */
     private static Finding either(Reading text, Task task, String label, Rule rule, double confidence) {
-        var words = Phrases.of(text.language().code());
         var guess = text.guess(task);
-        var ruled = words.has(rule, text.prose().even());
         if (guess != null) {
-            var found =
-                    Finding.by(Basis.MODEL, guess.label().equals(label) ? guess.confidence() : 1 - guess.confidence());
-            return ruled && !found.there() ? Finding.by(rule, confidence) : found;
+            var found = modelled(guess, label);
+            return text.has(rule) && !found.there() ? Finding.by(rule, confidence) : found;
         }
-        if (!words.serves(rule)) {
-            return Finding.UNSURE;
-        }
-        return ruled ? Finding.by(rule, confidence) : absent();
+        return text.serves(rule) ? ruled(text, rule, confidence) : Finding.UNSURE;
+    }
+
+    private static Finding modelled(Guess guess, String label) {
+        return Finding.by(Basis.MODEL, guess.label().equals(label) ? guess.confidence() : 1 - guess.confidence());
+    }
+
+    private static Finding ruled(Reading text, Rule rule, double confidence) {
+        return text.has(rule) ? Finding.by(rule, confidence) : absent();
     }
 
     private static Finding spam(Reading text) {
         var prose = text.prose();
-        var words = prose.even().chars().filter(c -> c == ' ').count() - 1;
-        if (prose.links() + prose.tags() + prose.names() >= 4
-                && words < 3L * (prose.links() + prose.tags() + prose.names())) {
+        var signs = prose.links() + prose.tags() + prose.names();
+        if (signs >= FEWEST_SIGNS && prose.even().chars().filter(c -> c == ' ').count() - 1 < 3L * signs) {
             return Finding.by(Rule.HARDLY_WORDS, 0.7);
         }
-        var phrases = Phrases.of(text.language().code());
-        if (phrases.has(Rule.BAIT_WORDS, prose.even()) || Phrases.of("en").has(Rule.BAIT_WORDS, prose.even())) {
+        var english = Phrases.of("en").places(prose.even())[Rule.BAIT_WORDS.ordinal()] >= 0;
+        if (english || text.has(Rule.BAIT_WORDS)) {
             return Finding.by(Rule.BAIT_WORDS, prose.links() > 0 ? 0.9 : 0.7);
         }
-        return phrases.serves(Rule.BAIT_WORDS) ? absent() : Finding.UNSURE;
+        return text.serves(Rule.BAIT_WORDS) ? absent() : Finding.UNSURE;
     }
 
     private static Finding complaint(Reading text, @Nullable Guess mood) {
-        var phrases = Phrases.of(text.language().code());
-        if (!phrases.serves(Rule.TROUBLE_WORDS)) {
+        if (!text.serves(Rule.TROUBLE_WORDS)) {
             return Finding.UNSURE;
         }
-        if (phrases.has(Rule.DEMAND_WORDS, text.prose().even())) {
+        if (text.has(Rule.DEMAND_WORDS)) {
             return Finding.by(Rule.DEMAND_WORDS, 0.8);
         }
-        if (is(mood, Mood.NEGATIVE)
-                && phrases.has(Rule.TROUBLE_WORDS, text.prose().even())) {
-            return Finding.by(Rule.TROUBLE_WORDS, 0.75);
-        }
-        return absent();
+        return is(mood, Mood.NEGATIVE) ? ruled(text, Rule.TROUBLE_WORDS, 0.75) : absent();
     }
 
     private static Finding praise(Reading text, @Nullable Guess mood) {
-        var phrases = Phrases.of(text.language().code());
-        if (!phrases.serves(Rule.LAUDING_WORDS)) {
+        if (!text.serves(Rule.LAUDING_WORDS)) {
             return Finding.UNSURE;
         }
-        return is(mood, Mood.POSITIVE)
-                        && phrases.has(Rule.LAUDING_WORDS, text.prose().even())
-                ? Finding.by(Rule.LAUDING_WORDS, 0.75)
-                : absent();
+        return is(mood, Mood.POSITIVE) ? ruled(text, Rule.LAUDING_WORDS, 0.75) : absent();
     }
 
     private static boolean is(@Nullable Guess guess, Mood mood) {

@@ -38,7 +38,17 @@ final class Prose {
     }
 
     /** @param even begins and ends with a space */
-    record Even(String even, int links, int names, int tags, boolean asks) {}
+    record Even(String even, int links, int names, int tags, boolean asks) {
+
+        /** Whether a full stop or an exclamation mark stands at its end, or before the smiley there. */
+        boolean closed() {
+            var end = even.stripTrailing();
+            while (end.length() > 2 && end.charAt(end.length() - 1) >= LINK && end.charAt(end.length() - 1) <= TAG) {
+                end = end.substring(0, end.length() - 1).stripTrailing();
+            }
+            return end.endsWith(".") || end.endsWith("!");
+        }
+    }
 
     static Even of(String text) {
         return new Prose(prepared(text)).read();

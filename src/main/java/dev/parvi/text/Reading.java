@@ -9,6 +9,7 @@ final class Reading {
     private final Language language;
     private final double languageConfidence;
     private int @Nullable [] tone;
+    private int @Nullable [] places;
 
     private Reading(Prose.Even prose, Language language, double languageConfidence) {
         this.prose = prose;
@@ -47,6 +48,25 @@ final class Reading {
         return made;
     }
 
+    /** Whether it has words that the rule names in its language. */
+    boolean has(Rule rule) {
+        return place(rule) >= 0;
+    }
+
+    /** How many words stand before the first that the rule names; -1 where there is none. */
+    int place(Rule rule) {
+        var made = places;
+        if (made == null) {
+            made = Phrases.of(language.code()).places(prose.even());
+            places = made;
+        }
+        return made[rule.ordinal()];
+    }
+
+    boolean serves(Rule rule) {
+        return Phrases.of(language.code()).serves(rule);
+    }
+
     /** Null where no model serves the language, or there's nothing to judge by. */
     @Nullable
     Guess mood() {
@@ -64,6 +84,8 @@ final class Reading {
     }
 
     private int[] features(Models.Task task) {
-        return task == Models.Task.QUESTION ? Features.asking(Asking.bare(prose.even())) : tone();
+        return task == Models.Task.QUESTION
+                ? Features.asking(Asking.bare(prose.even()), Phrases.of(language.code()))
+                : tone();
     }
 }

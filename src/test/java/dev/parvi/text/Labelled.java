@@ -8,6 +8,11 @@ import java.util.List;
 /** A text, and what it is. */
 record Labelled(String label, String text) {
 
+    /** A text may be several things at once: {@code joy,surprise}. */
+    static List<String> named(String label) {
+        return List.of(label.split(","));
+    }
+
     /** One a line: label, tab, text. Lines without a tab are left out. */
     static List<Labelled> read(Path file) throws IOException {
         return Files.readAllLines(file).stream()

@@ -2,11 +2,22 @@ package dev.parvi.text;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** How good guesses are. All in percent. */
 final class Scores {
 
     private Scores() {}
+
+    /** Of a text that is several things the guess itself counts as the right one where it's among them, and the first where it isn't. */
+    static List<String> resolved(List<String> right, List<String> guessed) {
+        return IntStream.range(0, right.size())
+                .mapToObj(i -> {
+                    var named = Labelled.named(right.get(i));
+                    return named.contains(guessed.get(i)) ? guessed.get(i) : named.getFirst();
+                })
+                .toList();
+    }
 
     static double accuracy(List<String> right, List<String> guessed) {
         var hits = 0;

@@ -25,7 +25,7 @@ final class Sharpening {
     private static double surprise(LinearModel model, List<int[]> features, List<String> right) {
         var sum = 0.0;
         for (var i = 0; i < features.size(); i++) {
-            var at = model.labels().indexOf(right.get(i));
+            var at = model.labels().indexOf(Labelled.named(right.get(i)).getFirst());
             sum -= at < 0 ? 0 : Math.log(Math.max(1e-9, model.probabilities(features.get(i))[at]));
         }
         return sum;
