@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import http from 'node:http'
 import net from 'node:net'
 import { join } from 'node:path'
 
@@ -48,4 +49,9 @@ try {
   console.error('start-appview:', e)
   await stop(1)
 }
-process.stdout.write(JSON.stringify({ plc: network.plc.url, pds: network.pds.url, appview: network.bsky.url, pid: process.pid, dir, ms: Date.now() - began }) + '\n')
+// GET answers when everything that was written so far is shown
+const settling = http.createServer((asked, answer) => network.processAll(30_000)
+  .then(() => answer.end('settled\n'), (e) => answer.writeHead(500).end(String(e))))
+await new Promise((ok) => settling.listen(0, ok))
+process.stdout.write(JSON.stringify({ plc: network.plc.url, pds: network.pds.url, appview: network.bsky.url,
+  settle: `http://127.0.0.1:${settling.address().port}`, pid: process.pid, dir, ms: Date.now() - began }) + '\n')

@@ -97,8 +97,9 @@ public abstract class TalkContract extends ConnectorContract {
         return (Moderates) connector();
     }
 
-    private Sent post() {
+    private Sent post() throws Exception {
         var outcome = ((Publishes) connector()).publish(access(), parcel());
+        settled();
         return ((Published) outcome).sent();
     }
 

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Reads what the network tells an account of: answers, mentions and quotes, and direct messages where the app password may read
  * them. One call reads one page of a {@link Walk}. As measured: an answer more than a few levels below us isn't told of, nor one
- * that is hidden, whose writer is blocked, or that was deleted since; those only the thread shows ({@link Threads}). A
+ * that the view took in before what it answers, that is hidden, whose writer is blocked, or that was deleted since; those only the
+ * thread shows ({@link Threads}). A
  * notification keeps the version that it was made of, so each post is asked for as it stands now.
  */
 @Component

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Addresses of posts, and what stands at them. */
@@ -92,17 +93,31 @@ final class Posts {
         }
     }
 
-    /** The root of the thread that a post stands in, to refer to it: itself where it answers nothing. */
+    /**
+     * The root of the thread that a post stands in, to refer to it: itself where it answers nothing. What was written a moment
+     * ago only the account's own server knows.
+     */
     static JsonNode root(Session session, String address) throws XrpcFailed {
-        var posts = Notices.posts(session, List.of(address));
-        var post = posts.get(address);
+        var missing = new XrpcFailed(Kind.REFUSED, new Fault("bluesky.post-missing", address));
+        var name = Name.of(address).orElseThrow(() -> missing);
+        var found = kept(session, name);
+        var post = found != null ? found : Notices.posts(session, List.of(address)).get(address);
         if (post == null) {
-            throw new XrpcFailed(Kind.REFUSED, new Fault("bluesky.post-missing", address));
+            throw missing;
         }
-        var root = post.path("record").path("reply").path("root");
-        return strong(
-                root.isObject() ? root : post,
-                new XrpcFailed(Kind.REFUSED, new Fault("bluesky.post-missing", address)));
+        var root = post.path(found != null ? "value" : "record").path("reply").path("root");
+        return strong(root.isObject() ? root : post, missing);
+    }
+
+    private static @Nullable JsonNode kept(Session session, Name name) throws XrpcFailed {
+        try {
+            return session.look("com.atproto.repo.getRecord", name.parameters(), session.deadline());
+        } catch (XrpcFailed e) {
+            if (e.kind() == Kind.REFUSED) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private static JsonNode strong(JsonNode found, XrpcFailed otherwise) throws XrpcFailed {

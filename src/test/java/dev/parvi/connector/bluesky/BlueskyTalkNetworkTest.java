@@ -219,8 +219,10 @@ class BlueskyTalkNetworkTest extends TalkContract {
         assertThat(talk.heard()).extracting(Heard::id).containsExactlyElementsOf(chain);
     }
 
-    private Sent post() {
-        return ((Published) bluesky.publish(access, parcel())).sent();
+    private Sent post() throws Exception {
+        var sent = ((Published) bluesky.publish(access, parcel())).sent();
+        view.settle();
+        return sent;
     }
 
     private Map<String, Heard> news() throws Exception {
