@@ -33,10 +33,18 @@ public class Arranging {
         seat.needs(Right.MANAGE);
         var faults = faults(title, intro, language);
         if (faults.isEmpty()) {
-            sites.put(new Site(branding.current(), title.strip(), intro.strip(), language, rule));
+            sites.put(new Site(branding.current(), title.strip(), intro.strip(), language, rule, false));
             audit.note(seat, "page.arranged", title.strip(), "");
         }
         return faults;
+    }
+
+    /** Opens the page for reviews, or closes it; what was said stays either way and is shown where they are open. */
+    @Transactional
+    public void reviews(Seat seat, boolean on) {
+        seat.needs(Right.MANAGE);
+        sites.reviews(on);
+        audit.note(seat, on ? "page.reviews.opened" : "page.reviews.closed", "", "");
     }
 
     private static Map<String, String> faults(String title, String intro, String language) {

@@ -6,20 +6,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a visitor, or the brand itself, said under a post.
  *
+ * @param post it stands under; null for a review, and for what answers one
  * @param parent the comment it answers
  * @param email where they left one; shown to those who moderate only
  * @param ours whether the brand itself says it
+ * @param stars 1 to 5 for a review, else null
  */
 public record Comment(
         long id,
-        long post,
+        @Nullable Long post,
         @Nullable Long parent,
         String name,
         String email,
         String text,
         State state,
         Instant at,
-        boolean ours) {
+        boolean ours,
+        @Nullable Integer stars,
+        @Nullable Instant editedAt) {
 
     /** Where a comment stands. */
     public enum State {

@@ -3,6 +3,7 @@ package dev.parvi.page;
 import dev.parvi.brand.Branding;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -73,26 +74,18 @@ public class Commenting {
 
     private Said keep(long post, Remark remark, Visitor visitor) {
         var parent = remark.parent() == null ? null : answerable(post, remark.parent());
-        var held = holds(sites.of(branding.current()).rule(), remark, visitor);
+        var held = sites.of(branding.current()).rule().holds(remark, comments.known(visitor.hash()));
         var state = held ? Comment.State.HELD : Comment.State.SHOWN;
         var id = comments.add(post, parent, remark, visitor.hash(), state, clock.instant());
-        events.publishEvent(new PageCommented(branding.current().id(), post, id, held));
+        events.publishEvent(new PageCommented(branding.current().id(), id, held));
         return held ? new Said.Held() : new Said.Shown(id);
     }
 
     /** An answer to what was deleted meanwhile stands for itself. */
     private @Nullable Long answerable(long post, long parent) {
         return comments.get(parent)
-                .filter(comment -> comment.post() == post && comment.state() == Comment.State.SHOWN)
+                .filter(comment -> Objects.equals(comment.post(), post) && comment.state() == Comment.State.SHOWN)
                 .map(Comment::id)
                 .orElse(null);
-    }
-
-    private boolean holds(Rule rule, Remark remark, Visitor visitor) {
-        return switch (rule) {
-            case ALL -> true;
-            case CAREFUL -> Prose.links(remark.text()) || Prose.links(remark.name()) || !comments.known(visitor.hash());
-            case NONE -> false;
-        };
     }
 }

@@ -52,7 +52,7 @@ class Comments {
     }
 
     /** What the brand itself says; does nothing where the key is known. */
-    void add(String key, long post, @Nullable Long parent, String name, String text, Instant at) {
+    void add(String key, @Nullable Long post, @Nullable Long parent, String name, String text, Instant at) {
         jdbc.sql(TICK + """
                 insert into page_comment (brand_id, key, post_id, parent_id, name, text, visitor, state, made_at, change)
                 values (current_brand(), :key, :post, :parent, :name, :text, :nobody, 'SHOWN', :at, (select n from tick))
@@ -73,8 +73,8 @@ class Comments {
 
     Optional<Own> own(String key) {
         return jdbc.sql("""
-                select c.id, p.slug, (c.state = 'DELETED' or p.removed_at is not null) as removed
-                from page_comment c join page_post p on p.brand_id = c.brand_id and p.id = c.post_id
+                select c.id, coalesce(p.slug, 'reviews') as slug, (c.state = 'DELETED' or p.removed_at is not null) as removed
+                from page_comment c left join page_post p on p.brand_id = c.brand_id and p.id = c.post_id
                 where c.key = :key
                 """)
                 .param("key", key)
@@ -113,8 +113,9 @@ class Comments {
     /** Newest first, with the posts they stand under; those of deleted posts are left out. */
     List<Remarked> in(Comment.State state, @Nullable Long before, int most) {
         return jdbc.sql("""
-                select c.*, p.slug, p.title, left(p.text, 200) as post_text
-                from page_comment c join page_post p on p.brand_id = c.brand_id and p.id = c.post_id
+                select c.*, coalesce(p.slug, 'reviews') as slug, coalesce(p.title, '') as title,
+                    coalesce(left(p.text, 200), '') as post_text
+                from page_comment c left join page_post p on p.brand_id = c.brand_id and p.id = c.post_id
                 where c.state = :state and p.removed_at is null and c.id < :before order by c.id desc limit :most
                 """)
                 .param("state", state.name())
@@ -128,7 +129,7 @@ class Comments {
     Map<Comment.State, Long> counts() {
         var counts = new EnumMap<Comment.State, Long>(Comment.State.class);
         jdbc.sql("""
-                select c.state, count(*) from page_comment c join page_post p on p.brand_id = c.brand_id and p.id = c.post_id
+                select c.state, count(*) from page_comment c left join page_post p on p.brand_id = c.brand_id and p.id = c.post_id
                 where p.removed_at is null group by c.state
                 """)
                 .query((row, n) -> counts.put(Comment.State.valueOf(row.getString(1)), row.getLong(2)))
@@ -153,15 +154,18 @@ class Comments {
     static Comment comment(ResultSet row) throws SQLException {
         var state = Comment.State.valueOf(row.getString("state"));
         var gone = state == Comment.State.DELETED;
+        var edited = row.getTimestamp("edited_at");
         return new Comment(
                 row.getLong("id"),
-                row.getLong("post_id"),
+                row.getObject("post_id", Long.class),
                 row.getObject("parent_id", Long.class),
                 gone ? "" : row.getString("name"),
                 gone ? "" : row.getString("email"),
                 gone ? "" : row.getString("text"),
                 state,
                 row.getTimestamp("made_at").toInstant(),
-                row.getString("key") != null);
+                row.getString("key") != null,
+                row.getObject("stars", Integer.class),
+                edited == null ? null : edited.toInstant());
     }
 }

@@ -40,6 +40,12 @@ public class Hearing {
                 .map(found -> new Head(found, URI.create(posting.home() + "/" + found.slug())));
     }
 
+    /** A review, and what the brand answered to it; empty where there is none. */
+    @Transactional(readOnly = true)
+    public List<Uttered> review(long review) {
+        return utterances.review(review, posting.home());
+    }
+
     /** Everything under a post, oldest first. */
     @Transactional(readOnly = true)
     public List<Uttered> under(long post, int most) {

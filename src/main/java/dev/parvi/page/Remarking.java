@@ -62,6 +62,15 @@ public class Remarking {
         return find(key);
     }
 
+    /** The same for a review. */
+    @Transactional
+    public Optional<Stored> answerReview(String key, long review, String text, Instant at) {
+        if (find(key).isEmpty()) {
+            comments.add(key, null, review, sites.of(branding.current()).name(), text, at);
+        }
+        return find(key);
+    }
+
     /** A comment that may be answered, or not: in whatever state it stands. */
     @Transactional(readOnly = true)
     public Optional<Comment> said(long comment) {

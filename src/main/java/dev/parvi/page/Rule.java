@@ -5,5 +5,14 @@ public enum Rule {
     ALL,
     /** Those of people nobody has let in yet, and those with links. */
     CAREFUL,
-    NONE
+    NONE;
+
+    /** @param known whether somebody has let this visitor in before */
+    boolean holds(Remark remark, boolean known) {
+        return switch (this) {
+            case ALL -> true;
+            case CAREFUL -> Prose.links(remark.text()) || Prose.links(remark.name()) || !known;
+            case NONE -> false;
+        };
+    }
 }

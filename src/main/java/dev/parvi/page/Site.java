@@ -9,8 +9,9 @@ import java.util.Locale;
  * @param title empty for the brand's name
  * @param intro empty for what the brand does
  * @param language empty for the brand's own
+ * @param reviews whether visitors may review the brand
  */
-public record Site(Brand brand, String title, String intro, String language, Rule rule) {
+public record Site(Brand brand, String title, String intro, String language, Rule rule, boolean reviews) {
 
     public String name() {
         return title.isBlank() ? brand.name() : title;

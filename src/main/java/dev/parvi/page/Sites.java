@@ -15,13 +15,26 @@ class Sites {
     }
 
     Site of(Brand brand) {
-        return jdbc.sql("select title, intro, language, rule from site")
+        return jdbc.sql("select title, intro, language, rule, reviews from site")
                 .query((row, n) -> new Site(
-                        brand, row.getString(1), row.getString(2), row.getString(3), Rule.valueOf(row.getString(4))))
+                        brand,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Rule.valueOf(row.getString(4)),
+                        row.getBoolean(5)))
                 .optional()
-                .orElseGet(() -> new Site(brand, "", "", "", Rule.CAREFUL));
+                .orElseGet(() -> new Site(brand, "", "", "", Rule.CAREFUL, false));
     }
 
+    void reviews(boolean on) {
+        jdbc.sql("""
+                insert into site (brand_id, reviews) values (current_brand(), :on)
+                on conflict (brand_id) do update set reviews = excluded.reviews
+                """).param("on", on).update();
+    }
+
+    /** Everything but whether there are reviews. */
     void put(Site site) {
         jdbc.sql("""
                 insert into site (brand_id, title, intro, language, rule)

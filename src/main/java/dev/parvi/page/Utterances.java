@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 class Utterances {
 
     private static final String UTTERED = """
-            select c.*, p.slug from page_comment c join page_post p on p.brand_id = c.brand_id and p.id = c.post_id
+            select c.*, coalesce(p.slug, 'reviews') as slug from page_comment c left join page_post p on p.brand_id = c.brand_id and p.id = c.post_id
             """;
 
     private final JdbcClient jdbc;
@@ -38,11 +38,19 @@ class Utterances {
                 .list();
     }
 
+    /** A review and what answers it. */
+    List<Uttered> review(long review, URI home) {
+        return jdbc.sql(UTTERED
+                        + " where c.post_id is null and (c.id = :review or c.parent_id = :review) order by c.id")
+                .param("review", review)
+                .query((row, n) -> uttered(row, home))
+                .list();
+    }
+
     private static Uttered uttered(ResultSet row, URI home) throws SQLException {
         var comment = Comments.comment(row);
         return new Uttered(
                 comment,
-                row.getLong("post_id"),
                 HexFormat.of().formatHex(row.getBytes("visitor")),
                 row.getLong("change"),
                 URI.create(home + "/" + row.getString("slug") + "#c" + comment.id()));

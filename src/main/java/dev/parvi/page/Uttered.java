@@ -5,8 +5,7 @@ import java.net.URI;
 /**
  * A comment as it's read from outside of the page.
  *
- * @param thread the post it stands under: the first of its thread
  * @param visitor names who said it as long as they keep their cookie; empty for the brand itself
  * @param change grows with each change on the page of the brand
  */
-public record Uttered(Comment comment, long thread, String visitor, long change, URI address) {}
+public record Uttered(Comment comment, String visitor, long change, URI address) {}

@@ -101,7 +101,8 @@ final class Posts {
         var missing = new XrpcFailed(Kind.REFUSED, new Fault("bluesky.post-missing", address));
         var name = Name.of(address).orElseThrow(() -> missing);
         var found = kept(session, name);
-        var post = found != null ? found : Notices.posts(session, List.of(address)).get(address);
+        var post =
+                found != null ? found : Notices.posts(session, List.of(address)).get(address);
         if (post == null) {
             throw missing;
         }

@@ -91,7 +91,10 @@ final class Counter {
         if (said.get().state() != Comment.State.SHOWN) {
             throw new Unfit(new Fault("page.answered-hidden", said.get().state().name()));
         }
-        return remarking.put(parcel.key(), said.get().post(), said.get().id(), draft.text(), draft.at());
+        var post = said.get().post();
+        return post == null
+                ? remarking.answerReview(parcel.key(), said.get().id(), draft.text(), draft.at())
+                : remarking.put(parcel.key(), post, said.get().id(), draft.text(), draft.at());
     }
 
     private static boolean remark(Parcel parcel) {

@@ -45,15 +45,32 @@ final class Gathering {
     }
 
     Talk talk(Access access, String root) throws ConnectorFailed {
-        var post = Names.of(root).filter(name -> !name.comment()).map(Names.Name::id);
-        if (post.isEmpty()) {
+        var name = Names.of(root);
+        if (name.isEmpty()) {
             throw new ConnectorFailed(new Fault("page.gone", root), false);
         }
+        var id = name.get().id();
+        return name.get().comment() ? review(access, root, id) : post(access, id);
+    }
+
+    private Talk review(Access access, String root, long id) throws ConnectorFailed {
+        var said = read(access, () -> hearing.review(id)).stream()
+                .map(Gathering::heard)
+                .toList();
+        var head = said.stream().filter(each -> each.id().equals(root)).findFirst();
+        return new Talk(
+                head.orElse(null),
+                said.stream().filter(each -> !each.id().equals(root)).toList(),
+                true,
+                Map.of());
+    }
+
+    private Talk post(Access access, long id) throws ConnectorFailed {
         return read(access, () -> {
-            var under = hearing.under(post.get(), MOST_UNDER_ONE).stream()
+            var under = hearing.under(id, MOST_UNDER_ONE).stream()
                     .map(Gathering::heard)
                     .toList();
-            var head = hearing.head(post.get());
+            var head = hearing.head(id);
             return new Talk(head(head), under, under.size() < MOST_UNDER_ONE, figures(head));
         });
     }
@@ -108,20 +125,29 @@ final class Gathering {
 
     private static Heard heard(Uttered said) {
         var comment = said.comment();
+        var root = root(comment);
+        var parent = comment.parent() == null ? null : Names.comment(comment.parent());
         return new Heard(
                 Names.comment(comment.id()),
-                Heard.Kind.COMMENT,
-                Names.post(said.thread()),
-                comment.parent() == null ? null : Names.comment(comment.parent()),
+                comment.stars() == null ? Heard.Kind.COMMENT : Heard.Kind.REVIEW,
+                root,
+                root.equals(parent) ? null : parent,
                 comment.ours() ? US : new Speaker(said.visitor(), comment.name(), "", null, false),
                 comment.text(),
-                null,
+                comment.stars(),
                 comment.at(),
-                null,
+                comment.editedAt(),
                 standing(comment.state()),
                 said.address(),
                 List.of(),
                 Map.of());
+    }
+
+    private static String root(Comment comment) {
+        if (comment.post() != null) {
+            return Names.post(comment.post());
+        }
+        return Names.comment(comment.parent() == null ? Long.valueOf(comment.id()) : comment.parent());
     }
 
     private static Standing standing(Comment.State state) {

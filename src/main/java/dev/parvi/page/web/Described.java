@@ -5,6 +5,7 @@ import dev.parvi.page.PagePost;
 import dev.parvi.page.Picture;
 import dev.parvi.page.Place;
 import dev.parvi.page.Prose;
+import dev.parvi.page.Reviewed;
 import dev.parvi.page.Site;
 import dev.parvi.platform.DeskSettings;
 import java.util.List;
@@ -64,6 +65,19 @@ class Described {
 
     Head about(Site site) {
         return plain(site, site.at("/about"), true);
+    }
+
+    Head reviews(Site site, Reviewed reviewed, @Nullable Long before) {
+        var path = site.at("/reviews" + (before == null ? "" : "?before=" + before));
+        return new Head(
+                site.name(),
+                Prose.beginning(site.lead(), DESCRIPTION),
+                whole(path),
+                "website",
+                null,
+                "",
+                data.reviews(site, whole(site.at("")), reviewed),
+                before == null);
     }
 
     Head gone(Site site) {

@@ -75,6 +75,12 @@ class DeskDoor {
         return shown(seat, Comment.State.HELD, null, new SiteForm(title, intro, language, rule, faults), model);
     }
 
+    @PostMapping("/reviews")
+    String reviews(Seat seat, Brand brand, @RequestParam boolean on) {
+        arranging.reviews(seat, on);
+        return back(brand, "page.desk.saved");
+    }
+
     @PostMapping("/comments/{comment}/approval")
     String approve(Seat seat, Brand brand, @PathVariable long comment) {
         return back(brand, moderating.approve(seat, comment) ? "page.desk.approved" : "page.desk.missing");

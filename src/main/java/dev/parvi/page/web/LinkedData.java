@@ -3,6 +3,7 @@ package dev.parvi.page.web;
 import dev.parvi.page.Comment;
 import dev.parvi.page.PagePost;
 import dev.parvi.page.Place;
+import dev.parvi.page.Reviewed;
 import dev.parvi.page.Site;
 import dev.parvi.page.Strand;
 import java.util.List;
@@ -62,6 +63,40 @@ class LinkedData {
         post.tags().forEach(tag -> data.withArray("keywords").add(tag));
         shown(here).limit(COMMENTS).forEach(comment -> data.withArray("comment").add(comment(comment)));
         return safe(data);
+    }
+
+    /** An average only where there is something that it's of. */
+    String reviews(Site site, String home, Reviewed reviewed) {
+        var brand = thing("Organization")
+                .put("@context", "https://schema.org")
+                .put("name", site.brand().name())
+                .put("url", home);
+        if (reviewed.ratings().count() > 0) {
+            brand.set(
+                    "aggregateRating",
+                    thing("AggregateRating")
+                            .put("ratingValue", reviewed.ratings().average())
+                            .put("reviewCount", reviewed.ratings().count())
+                            .put("bestRating", 5)
+                            .put("worstRating", 1));
+        }
+        reviewed.reviews().stream()
+                .map(Strand::comment)
+                .filter(review -> review.state() == Comment.State.SHOWN && review.stars() != null)
+                .limit(COMMENTS)
+                .forEach(review -> brand.withArray("review").add(review(review)));
+        return safe(brand);
+    }
+
+    private ObjectNode review(Comment review) {
+        var said = thing("Review")
+                .put("reviewBody", review.text())
+                .put("datePublished", review.at().toString());
+        said.set("author", thing("Person").put("name", review.name()));
+        said.set(
+                "reviewRating",
+                thing("Rating").put("ratingValue", review.stars()).put("bestRating", 5));
+        return said;
     }
 
     private static Stream<Comment> shown(Place.Here here) {

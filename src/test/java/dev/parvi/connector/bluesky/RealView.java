@@ -41,7 +41,8 @@ public final class RealView implements AutoCloseable {
         process = given == null ? started() : null;
         var line = process == null
                 ? Files.readString(Path.of(given))
-                : new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+                : new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                        .readLine();
         if (line == null) {
             throw new IOException("bin/networks/start-appview ended before it was ready");
         }
