@@ -132,20 +132,7 @@ class OwnPageContractTest extends TalkContract {
 
     @Override
     protected void given(Situation situation) {
-        reset(faulty, faultyRemarking);
-        doAnswer(call -> remarking.find(call.getArgument(0)))
-                .when(faultyRemarking)
-                .find(any());
-        doAnswer(call -> remarking.said(call.getArgument(0)))
-                .when(faultyRemarking)
-                .said(anyLong());
-        doAnswer(call -> answered(call.getArguments()))
-                .when(faultyRemarking)
-                .put(any(), anyLong(), any(), any(), any());
-        doAnswer(call -> posting.find(call.getArgument(0))).when(faulty).find(any());
-        doAnswer(call -> posting.put(call.getArgument(0), call.getArgument(1)))
-                .when(faulty)
-                .put(any(), any());
+        wellAgain();
         switch (situation) {
             case CUT_AFTER_ACCEPTANCE -> {
                 doAnswer(call -> {
@@ -171,6 +158,23 @@ class OwnPageContractTest extends TalkContract {
                         .find(any());
             default -> {}
         }
+    }
+
+    private void wellAgain() {
+        reset(faulty, faultyRemarking);
+        doAnswer(call -> remarking.find(call.getArgument(0)))
+                .when(faultyRemarking)
+                .find(any());
+        doAnswer(call -> remarking.said(call.getArgument(0)))
+                .when(faultyRemarking)
+                .said(anyLong());
+        doAnswer(call -> answered(call.getArguments()))
+                .when(faultyRemarking)
+                .put(any(), anyLong(), any(), any(), any());
+        doAnswer(call -> posting.find(call.getArgument(0))).when(faulty).find(any());
+        doAnswer(call -> posting.put(call.getArgument(0), call.getArgument(1)))
+                .when(faulty)
+                .put(any(), any());
     }
 
     @Override
