@@ -162,8 +162,8 @@ class PreviewBesidePublishedTest extends BrowserTest {
                 new dev.parvi.connector.Message.Crop(0, 150, 1000, 750),
                 0);
         var last = new Draft.Picture(stands.pictures().getLast().id(), "A cup from above", null, 2);
-        var draft =
-                new Draft(words, "", List.of(), "en", null, List.of(shown, last), stands.versions(), stands.revision(), "");
+        var draft = new Draft(
+                words, "", List.of(), "en", null, List.of(shown, last), stands.versions(), stands.revision(), "");
         Tenant.in(seat.brand(), () -> composing.save(seat, id, draft));
         return id;
     }
