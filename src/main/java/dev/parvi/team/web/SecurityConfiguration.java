@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/sign-in",
         "/first",
         "/join/**",
+        "/handed/**",
         "/reset",
         "/reset/**",
         "/actuator/**",

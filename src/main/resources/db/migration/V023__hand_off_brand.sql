@@ -1,0 +1,1 @@
+alter table hand_off add foreign key (brand_id) references brand (id) on delete cascade;
