@@ -33,7 +33,7 @@ final class VoiceAddress {
             return Optional.empty();
         }
         var wrong = wanted == Address.FAMILIAR ? Address.FORMAL : Address.FAMILIAR;
-        if (wrong == Address.FORMAL && isFromSeveral(heard)) {
+        if (wrong == Address.FORMAL && isForSeveral(heard)) {
             return Optional.empty();
         }
         var words = heard.text().words();
@@ -49,9 +49,9 @@ final class VoiceAddress {
         return Optional.empty();
     }
 
-    /** Several people are addressed in the plural, which looks like the formal way. */
-    private static boolean isFromSeveral(VoiceCheck.Heard heard) {
-        return heard.words().any("several", heard.comment());
+    /** Several people are addressed in the plural, which looks like the formal way; condolences go to a family. */
+    private static boolean isForSeveral(VoiceCheck.Heard heard) {
+        return heard.occasion() == VoiceOccasion.GRIEF || heard.words().any("several", heard.comment());
     }
 
     private static VoiceWarning warning(Word word, String language, Address wanted, String other) {

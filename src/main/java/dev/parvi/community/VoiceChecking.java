@@ -2,6 +2,7 @@ package dev.parvi.community;
 
 import dev.parvi.brand.Branding;
 import dev.parvi.brand.Voicing;
+import dev.parvi.shared.CommentId;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.util.List;
@@ -22,9 +23,9 @@ public class VoiceChecking {
         this.encounters = encounters;
     }
 
-    /** @param comment what is answered; one that isn't there, such as 0, stands for nothing */
+    /** @param comment what is answered; one that isn't there, such as number 0, stands for nothing */
     @Transactional(readOnly = true)
-    public VoiceChecked check(Seat seat, long comment, String text) {
+    public VoiceChecked check(Seat seat, CommentId comment, String text) {
         seat.needs(Right.MODERATE);
         var guide = voicing.current();
         var said = encounters.get(comment).orElse(new VoiceEncounters.Said("", null, List.of()));

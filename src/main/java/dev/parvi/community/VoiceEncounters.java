@@ -1,5 +1,6 @@
 package dev.parvi.community;
 
+import dev.parvi.shared.CommentId;
 import dev.parvi.text.Mark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ class VoiceEncounters {
     record Said(String text, @Nullable VoiceOccasion corrected, List<String> before) {}
 
     /** Empty where it's no comment, or ours. */
-    Optional<Said> get(long comment) {
+    Optional<Said> get(CommentId comment) {
         return jdbc.sql("""
                 select c.text, v.mood, coalesce(v.mood_basis = 'LEARNED', false) mood_corrected, coalesce(v.learned & v.marks, 0) corrected,
                     array(select a.text from comment q
@@ -38,7 +39,7 @@ class VoiceEncounters {
                 from comment c left join verdict v on v.brand_id = c.brand_id and v.comment_id = c.id
                 where c.brand_id = current_brand() and c.id = :id and not c.us
                 """)
-                .param("id", comment)
+                .param("id", comment.value())
                 .param("most", MOST)
                 .query((row, n) -> said(row))
                 .optional();

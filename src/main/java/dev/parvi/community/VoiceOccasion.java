@@ -1,6 +1,7 @@
 package dev.parvi.community;
 
 import dev.parvi.text.Mark;
+import dev.parvi.text.Mood;
 import dev.parvi.text.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +44,12 @@ public enum VoiceOccasion {
         return comment.shouts() >= SHOUTS ? TROUBLE : sounding(verdict);
     }
 
+    /** A glad mood alone, without praise, is no joy to spoil. */
     private static VoiceOccasion sounding(Verdict verdict) {
         if (verdict.has(Mark.PRAISE)) {
             return GLADNESS;
         }
-        if (verdict.moodConfidence() < SURE || verdict.has(Mark.QUESTION)) {
-            return PLAIN;
-        }
-        return switch (verdict.mood()) {
-            case NEGATIVE -> TROUBLE;
-            case POSITIVE -> GLADNESS;
-            default -> PLAIN;
-        };
+        var angry = verdict.mood() == Mood.NEGATIVE && verdict.moodConfidence() >= SURE;
+        return angry && !verdict.has(Mark.QUESTION) ? TROUBLE : PLAIN;
     }
 }

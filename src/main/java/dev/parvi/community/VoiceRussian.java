@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class VoiceRussian implements VoiceAddress.Forms {
 
     private static final Pattern YOU_DO = Pattern.compile(".{2,}[еи]шь(ся)?");
-    private static final Pattern DO = Pattern.compile(".{2,}[аяуе]й(ся)?|.{2,}([^лпв]|[^в]ш)ись");
+    private static final Pattern DO = Pattern.compile(".{2,}[аяу]й(ся)?|.{2,}([^лпв]|[^в]ш)ись");
     private static final Pattern YOU_DO_FORMAL = Pattern.compile(".{2,}(ит|[аяуеожьдйр]ет)е(сь)?");
     private static final Pattern DO_FORMAL = Pattern.compile(".{2,}([йь]те|тесь)");
 

@@ -26,6 +26,7 @@ final class VoiceStem {
     private static final String FINNISH = "fi";
     private static final int SHORTEST = 3;
     private static final int LONGEST = 60;
+    private static final int LONGEST_ENDING = 6;
 
     private VoiceStem() {}
 
@@ -65,17 +66,22 @@ final class VoiceStem {
             return false;
         }
         if (language.equals(FINNISH)) {
-            var stem = finnish(plain, endings);
-            return stem.length() > SHORTEST && stem.equals(finnish(word, endings));
+            return plain.endsWith("nen") ? likeNen(plain, word) : sameInFinnish(plain, word, endings);
         }
         var stem = endings.matcher(plain).replaceFirst("");
         return stem.length() >= SHORTEST && stem.equals(endings.matcher(word).replaceFirst(""));
     }
 
-    private static String finnish(String word, Pattern endings) {
-        return word.endsWith("nen")
-                ? word.substring(0, word.length() - 3) + "s"
-                : weak(endings.matcher(word).replaceFirst(""));
+    private static boolean sameInFinnish(String plain, String word, Pattern endings) {
+        var stem = weak(endings.matcher(plain).replaceFirst(""));
+        return stem.length() > SHORTEST
+                && stem.equals(weak(endings.matcher(word).replaceFirst("")));
+    }
+
+    /** As {@code ilmainen}, {@code ilmaisen}, {@code ilmaista}. */
+    private static boolean likeNen(String plain, String word) {
+        var stem = plain.substring(0, plain.length() - 3) + "s";
+        return stem.length() > SHORTEST && word.startsWith(stem) && word.length() - stem.length() <= LONGEST_ENDING;
     }
 
     /** Finnish stems change their last consonants: halpa, halvan. Both are brought to one form. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code bin/bench voice [dev|held] [wrong]}: precision and recall by language and kind, and the time a check takes. */
+/** {@code bin/bench voice [dev|held|fresh] [wrong]}: precision and recall by language and kind, and the time a check takes. */
 final class VoiceBench {
 
     private static final List<String> LANGUAGES = List.of("fi", "ru", "en");
@@ -46,7 +46,7 @@ final class VoiceBench {
     }
 
     public static void main(String[] args) {
-        var halves = args.length > 0 ? List.of(args[0]) : List.of("dev", "held");
+        var halves = args.length > 0 ? List.of(args[0]) : List.of("dev", "held", "fresh");
         for (var half : halves) {
             table(half);
             if (args.length > 1) {

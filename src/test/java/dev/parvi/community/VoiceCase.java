@@ -40,7 +40,7 @@ record VoiceCase(String language, Voice guide, VoiceAnswer answer, Set<VoiceWarn
                             new Avoided("customer", "guest")));
     private static final Map<String, Address> ADDRESS = Map.of("fi", Address.FAMILIAR, "ru", Address.FORMAL);
 
-    /** @param half {@code dev} or {@code held} */
+    /** @param half {@code dev}, {@code held} or {@code fresh} */
     static List<VoiceCase> of(String language, String half) {
         try (var in = VoiceCase.class.getResourceAsStream("/voice/" + language + "." + half + ".tsv")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)

@@ -9,6 +9,7 @@ import dev.parvi.brand.Voicing;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Kind;
 import dev.parvi.platform.Tenant;
+import dev.parvi.shared.CommentId;
 import dev.parvi.support.DeskTest;
 import dev.parvi.support.Given;
 import dev.parvi.support.HandClock;
@@ -143,7 +144,7 @@ class VoiceCheckingTest {
     }
 
     private VoiceChecked check(long comment, String text) {
-        return Tenant.in(seat.brand(), () -> checking.check(seat, comment, text));
+        return Tenant.in(seat.brand(), () -> checking.check(seat, new CommentId(comment), text));
     }
 
     private List<VoiceWarning.Kind> kinds(long comment, String text) {

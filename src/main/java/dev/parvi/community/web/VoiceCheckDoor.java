@@ -1,6 +1,7 @@
 package dev.parvi.community.web;
 
 import dev.parvi.community.VoiceChecking;
+import dev.parvi.shared.CommentId;
 import dev.parvi.team.Seat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +25,7 @@ class VoiceCheckDoor {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String voice,
             Model model) {
-        model.addAttribute("checked", checking.check(seat, comment, text))
+        model.addAttribute("checked", checking.check(seat, new CommentId(comment), text))
                 .addAttribute("confirmed", voice)
                 .addAttribute("refused", false);
         return "community/web/voicewarnings";
