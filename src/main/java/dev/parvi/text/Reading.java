@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** One text as the models see it; features are made when a model first asks for them. */
 final class Reading {
 
+    private static final double SIGNS = 0.8;
+
     private final Prose.Even prose;
     private final Language language;
     private final double languageConfidence;
@@ -70,7 +72,18 @@ final class Reading {
     /** Null where no model serves the language, or there's nothing to judge by. */
     @Nullable
     Guess mood() {
-        return guess(Models.Task.MOOD);
+        return wordless() ? bySigns() : guess(Models.Task.MOOD);
+    }
+
+    /** Emoji and smileys without a word mean the same in all languages. */
+    boolean wordless() {
+        return prose.even().chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private @Nullable Guess bySigns() {
+        var glad = prose.even().indexOf(Prose.GLAD) >= 0;
+        var sad = prose.even().indexOf(Prose.SAD) >= 0;
+        return glad == sad ? null : new Guess((glad ? Mood.POSITIVE : Mood.NEGATIVE).label(), SIGNS);
     }
 
     @Nullable

@@ -46,7 +46,7 @@ public final class Understanding {
                 reading.languageConfidence(),
                 mood(mood),
                 mood == null ? 0 : mood.confidence(),
-                mood == null ? Basis.NONE : Basis.MODEL,
+                mood == null ? Basis.NONE : reading.wordless() ? Basis.RULE : Basis.MODEL,
                 findings);
     }
 

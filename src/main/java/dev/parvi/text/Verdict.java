@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param languageConfidence 0 to 1
  * @param moodConfidence 0 to 1; 0 where the mood is unsure
- * @param moodBasis {@link Basis#MODEL}, {@link Basis#LEARNED} or {@link Basis#NONE}
+ * @param moodBasis a rule only where there are emoji or smileys and no words
  * @param findings one for each {@link Mark}
  */
 public record Verdict(

@@ -67,6 +67,15 @@ class UnderstandingTest {
         assertThat(Understanding.of(text).marks()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"❤❤❤, POSITIVE", ":), POSITIVE", "😡, NEGATIVE", "😡 ❤, UNSURE", "🚲, UNSURE"})
+    void emoji_without_a_word_have_a_mood_in_any_language(String text, Mood mood) {
+        var verdict = Understanding.of(text);
+
+        assertThat(verdict.mood()).isEqualTo(mood);
+        assertThat(verdict.moodBasis()).isEqualTo(mood == Mood.UNSURE ? Basis.NONE : Basis.RULE);
+    }
+
     @Test
     void who_closes_with_a_full_stop_hardly_asks() {
         var open = Understanding.of("what a picture", new Language("en"), Learned.NOTHING);
