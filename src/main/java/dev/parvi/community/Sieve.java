@@ -14,6 +14,9 @@ import java.util.Set;
  * @param marks those with at least one of them, said since our last word
  * @param language ISO 639-1
  * @param words as one types them into a search engine: all of them, {@code "in this order"}, {@code -without}
+ * @param unanswered only those in which we have never said anything
+ * @param ours only those that ask something of us: a question, a complaint, somebody who wants to buy, a review, a mention or
+ *     a private message, since our last word
  */
 public record Sieve(
         Conversation.State state,
@@ -24,7 +27,22 @@ public record Sieve(
         Set<Mark> marks,
         Optional<Mood> mood,
         String language,
-        String words) {
+        String words,
+        boolean unanswered,
+        boolean ours) {
+
+    public Sieve(
+            Conversation.State state,
+            boolean waiting,
+            Optional<MemberId> assignee,
+            Optional<AccountId> account,
+            Optional<Urgency> urgency,
+            Set<Mark> marks,
+            Optional<Mood> mood,
+            String language,
+            String words) {
+        this(state, waiting, assignee, account, urgency, marks, mood, language, words, false, false);
+    }
 
     public static Sieve of(Conversation.State state) {
         return new Sieve(
@@ -32,27 +50,27 @@ public record Sieve(
     }
 
     public Sieve onlyWaiting() {
-        return new Sieve(state, true, assignee, account, urgency, marks, mood, language, words);
+        return new Sieve(state, true, assignee, account, urgency, marks, mood, language, words, unanswered, ours);
     }
 
     public Sieve assignedTo(MemberId member) {
-        return new Sieve(state, waiting, Optional.of(member), account, urgency, marks, mood, language, words);
+        return new Sieve(state, waiting, Optional.of(member), account, urgency, marks, mood, language, words, unanswered, ours);
     }
 
     public Sieve on(AccountId of) {
-        return new Sieve(state, waiting, assignee, Optional.of(of), urgency, marks, mood, language, words);
+        return new Sieve(state, waiting, assignee, Optional.of(of), urgency, marks, mood, language, words, unanswered, ours);
     }
 
     public Sieve urgent(Urgency how) {
-        return new Sieve(state, waiting, assignee, account, Optional.of(how), marks, mood, language, words);
+        return new Sieve(state, waiting, assignee, account, Optional.of(how), marks, mood, language, words, unanswered, ours);
     }
 
     public Sieve marked(Set<Mark> with) {
-        return new Sieve(state, waiting, assignee, account, urgency, with, mood, language, words);
+        return new Sieve(state, waiting, assignee, account, urgency, with, mood, language, words, unanswered, ours);
     }
 
     public Sieve saying(String sought) {
-        return new Sieve(state, waiting, assignee, account, urgency, marks, mood, language, sought);
+        return new Sieve(state, waiting, assignee, account, urgency, marks, mood, language, sought, unanswered, ours);
     }
 
     /** Whether it's one of the built-in views, whose counts are exact. */
@@ -65,6 +83,8 @@ public record Sieve(
                 && mood.isEmpty()
                 && language.isEmpty()
                 && words.isBlank()
+                && !unanswered
+                && !ours
                 && (narrowed == 0 || narrowed == 1 && state == Conversation.State.OPEN);
     }
 }

@@ -1,0 +1,172 @@
+package dev.parvi.community;
+
+import dev.parvi.account.Accessing;
+import dev.parvi.account.Connecting;
+import dev.parvi.community.Conversations.Wanted;
+import dev.parvi.community.Utterances.Target;
+import dev.parvi.connector.Access;
+import dev.parvi.connector.ConnectorFailed;
+import dev.parvi.connector.Connectors;
+import dev.parvi.connector.Fault;
+import dev.parvi.connector.Heard.Speaker;
+import dev.parvi.connector.Heard.Standing;
+import dev.parvi.connector.Moderates;
+import dev.parvi.connector.Moderates.Act;
+import dev.parvi.platform.Tenant;
+import dev.parvi.shared.AccountId;
+import dev.parvi.shared.CommentId;
+import dev.parvi.shared.ConversationId;
+import dev.parvi.team.Audit;
+import dev.parvi.team.Right;
+import dev.parvi.team.Seat;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps order at the network: what is done there is on record, and can be taken back where the network knows the opposite. */
+@Component
+public class Moderating {
+
+    private final Utterances utterances;
+    private final Moderations moderations;
+    private final Conversations conversations;
+    private final Connecting connecting;
+    private final Connectors connectors;
+    private final Accessing accessing;
+    private final Changes changes;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Moderating(
+            Utterances utterances,
+            Moderations moderations,
+            Conversations conversations,
+            Connecting connecting,
+            Connectors connectors,
+            Accessing accessing,
+            Changes changes,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.utterances = utterances;
+        this.moderations = moderations;
+        this.conversations = conversations;
+        this.connecting = connecting;
+        this.connectors = connectors;
+        this.accessing = accessing;
+        this.changes = changes;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What the network lets us do, on any utterance. */
+    Set<Act> acts(String network) {
+        return connectors.as(Moderates.class, network).map(Moderates::acts).orElse(Set.of());
+    }
+
+    /** Of what the network allows, what makes sense for this one as it stands. */
+    static Set<Act> acts(Set<Act> allowed, Said said, boolean blocked) {
+        var acts = EnumSet.noneOf(Act.class);
+        if (!said.us() && said.profile() != 0) {
+            acts.add(blocked ? Act.UNBLOCK : Act.BLOCK);
+        }
+        if (said.gone() == null && !said.erased()) {
+            acts.addAll(standing(said));
+        }
+        acts.retainAll(allowed);
+        return acts;
+    }
+
+    private static Set<Act> standing(Said said) {
+        return switch (said.standing()) {
+            case SHOWN -> said.us() ? EnumSet.of(Act.DELETE) : EnumSet.of(Act.HOLD, Act.HIDE, Act.SPAM, Act.DELETE);
+            case HELD -> EnumSet.of(Act.APPROVE, Act.SPAM, Act.DELETE);
+            case HIDDEN -> EnumSet.of(Act.UNHIDE, Act.SPAM, Act.DELETE);
+            case SPAM -> EnumSet.of(Act.NOT_SPAM, Act.DELETE);
+            case DELETED -> EnumSet.of(Act.RESTORE);
+        };
+    }
+
+    /** What is to be done, read before the network is called. */
+    private record Order(Target target, Moderates network, AccountId account) {}
+
+    /**
+     * Does it at the network, then writes it down. Calls a network: never inside a transaction.
+     *
+     * @return the act that takes it back, where the network has it
+     * @throws ConnectorFailed with what the network said; nothing is changed then
+     * @throws NoSuchConversation where there is no such utterance in it
+     */
+    public Optional<Act> moderate(Seat seat, ConversationId id, CommentId comment, Act act) throws ConnectorFailed {
+        seat.needs(Right.MODERATE);
+        var order = Objects.requireNonNull(transaction.execute(status -> order(id, comment)));
+        if (!order.network().acts().contains(act)) {
+            throw new ConnectorFailed(new Fault("community.act", act.name()), false);
+        }
+        try {
+            var target = order.target();
+            var speaker = new Speaker(target.speakerId(), target.speaker(), target.handle(), null, false);
+            order.network().moderate(access(seat, order.account()), act, target.sent(), speaker);
+        } catch (ConnectorFailed failed) {
+            if (failed.reauth()) {
+                accessing.lost(seat.brand(), order.account(), failed.fault());
+            }
+            throw failed;
+        }
+        Tenant.run(seat.brand(), () -> transaction.executeWithoutResult(status -> done(seat, id, comment, act, order)));
+        return order.network().acts().contains(act.opposite()) ? Optional.of(act.opposite()) : Optional.empty();
+    }
+
+    private Order order(ConversationId id, CommentId comment) {
+        var target = utterances
+                .target(comment)
+                .filter(each -> each.conversation().equals(id))
+                .orElseThrow(() -> new NoSuchConversation("comment " + comment));
+        var account = connecting
+                .get(new AccountId(target.account()))
+                .orElseThrow(() -> new NoSuchConversation("account of comment " + comment));
+        var network = connectors
+                .as(Moderates.class, account.network())
+                .orElseThrow(() -> new NoSuchConversation("moderation on " + account.network()));
+        return new Order(target, network, account.id());
+    }
+
+    private Access access(Seat seat, AccountId account) throws ConnectorFailed {
+        var access = accessing.open(seat.brand(), List.of(account)).get(account);
+        if (access == null) {
+            throw new ConnectorFailed(new Fault("disconnected", ""), true);
+        }
+        return access;
+    }
+
+    private void done(Seat seat, ConversationId id, CommentId comment, Act act, Order order) {
+        standing(act).ifPresent(standing -> utterances.stands(comment, standing));
+        moderations.add(id, comment, act, seat.member(), clock.instant());
+        audit.note(
+                seat,
+                "community.moderated",
+                order.target().speaker(),
+                act.name() + " " + order.target().sent().address());
+        conversations.rollUp(List.of(new Wanted(id.value(), 0, false)));
+        conversations.rank(List.of(id.value()), Promises.USUAL_MINUTES, clock.instant());
+        changes.changed(List.of(id));
+    }
+
+    private static Optional<Standing> standing(Act act) {
+        return switch (act) {
+            case APPROVE, UNHIDE, NOT_SPAM, RESTORE -> Optional.of(Standing.SHOWN);
+            case HOLD -> Optional.of(Standing.HELD);
+            case HIDE -> Optional.of(Standing.HIDDEN);
+            case SPAM -> Optional.of(Standing.SPAM);
+            case DELETE -> Optional.of(Standing.DELETED);
+            case BLOCK, UNBLOCK -> Optional.empty();
+        };
+    }
+}

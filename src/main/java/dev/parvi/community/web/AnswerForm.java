@@ -1,0 +1,42 @@
+package dev.parvi.community.web;
+
+import dev.parvi.community.VoiceChecked;
+import dev.parvi.connector.Descriptor;
+import gg.jte.Content;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form in which an answer is written.
+ *
+ * @param count of {@code text} as the network counts, of at most {@code rule.limit()}
+ * @param preview as the network will show it; null where there is nothing to show
+ * @param error the end of a message key that says what to mend; empty where nothing is
+ * @param checked what the voice check says; null before it looked
+ * @param confirmed which warnings its writer has ticked off
+ * @param key that makes one answer of a form that comes twice
+ */
+public record AnswerForm(
+        String text,
+        int count,
+        Descriptor.TextRule rule,
+        @Nullable Content preview,
+        String error,
+        UUID key,
+        List<Reply> replies,
+        @Nullable VoiceChecked checked,
+        String confirmed) {
+
+    /**
+     * A saved reply, ready to be put in.
+     *
+     * @param language of the version that fits best
+     * @param text with its variables filled in
+     */
+    public record Reply(String name, String language, String text) {}
+
+    public boolean over() {
+        return !rule.fits(text);
+    }
+}

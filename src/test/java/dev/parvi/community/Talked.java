@@ -1,0 +1,67 @@
+package dev.parvi.community;
+
+import dev.parvi.account.Account;
+import dev.parvi.connector.Heard;
+import dev.parvi.connector.Heard.Kind;
+import dev.parvi.platform.Tenant;
+import dev.parvi.shared.CommentId;
+import dev.parvi.shared.ConversationId;
+import dev.parvi.support.TestTalks;
+import dev.parvi.team.Seat;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets people talk to a brand, for tests of the inbox and its pages. */
+@TestComponent
+public class Talked {
+
+    @Autowired
+    Taking taking;
+
+    @Autowired
+    Grasping grasping;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    /** What was said, and where it is now. */
+    public record Word(Heard heard, ConversationId conversation, CommentId comment) {}
+
+    public Word says(Seat seat, Account account, String who, String root, @Nullable Word to, String text, Instant at) {
+        var id = "c-" + UUID.randomUUID();
+        return hears(
+                seat,
+                account,
+                TestTalks.of(id, Kind.COMMENT, root, to == null ? null : to.heard().id(), who, text, at));
+    }
+
+    public Word hears(Seat seat, Account account, Heard heard) {
+        return in(seat, () -> {
+            taking.take(account.id(), account.network(), List.of(heard));
+            while (grasping.next() > 0) {
+                Thread.onSpinWait();
+            }
+            return jdbc.sql("select id, conversation_id from comment where external_id = :id")
+                    .param("id", heard.id())
+                    .query((row, n) -> new Word(
+                            heard,
+                            new ConversationId(row.getLong("conversation_id")),
+                            new CommentId(row.getLong("id"))))
+                    .single();
+        });
+    }
+
+    public <T> T in(Seat seat, Supplier<T> work) {
+        return Tenant.in(seat.brand(), () -> transaction.execute(status -> work.get()));
+    }
+}
