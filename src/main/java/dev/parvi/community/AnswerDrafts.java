@@ -65,10 +65,7 @@ class AnswerDrafts {
     void drop(ConversationId id, MemberId member) {
         jdbc.sql("""
                 delete from answer_draft where brand_id = current_brand() and conversation_id = :id and member_id = :member
-                """)
-                .param("id", id.value())
-                .param("member", member.value())
-                .update();
+                """).param("id", id.value()).param("member", member.value()).update();
     }
 
     /** Who writes just now, by conversation. */

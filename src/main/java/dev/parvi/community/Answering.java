@@ -204,10 +204,9 @@ public class Answering {
                 .get(new AccountId(target.account()))
                 .filter(Account::open)
                 .orElseThrow(() -> new CannotAnswer(Why.ACCOUNT));
-        var replies = connectors
-                .as(Replies.class, account.network())
-                .orElseThrow(() -> new CannotAnswer(Why.NETWORK));
-        var said = Objects.requireNonNull(utterances.said(List.of(comment.value())).get(comment.value()));
+        var replies = connectors.as(Replies.class, account.network()).orElseThrow(() -> new CannotAnswer(Why.NETWORK));
+        var said =
+                Objects.requireNonNull(utterances.said(List.of(comment.value())).get(comment.value()));
         if (!said.there()) {
             throw new CannotAnswer(Why.GONE);
         }
@@ -229,7 +228,8 @@ public class Answering {
     @Transactional(readOnly = true)
     Standing standing(ConversationId id) {
         var there = answers.in(id);
-        var handed = there.stream().map(OwnAnswer::delivery).filter(Objects::nonNull).toList();
+        var handed =
+                there.stream().map(OwnAnswer::delivery).filter(Objects::nonNull).toList();
         return new Standing(there, handingIn.standing(handed));
     }
 }

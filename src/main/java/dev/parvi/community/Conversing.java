@@ -96,14 +96,11 @@ public class Conversing {
         var twigs = utterances.outline(id, LONGEST);
         var places = Outline.of(twigs);
         var draft = drafts.of(id, seat.member());
-        var target = target(twigs, answered.or(() -> draft.filter(each -> !each.text().isBlank())
-                .map(AnswerDrafts.Draft::comment)));
+        var target = target(
+                twigs,
+                answered.or(() -> draft.filter(each -> !each.text().isBlank()).map(AnswerDrafts.Draft::comment)));
         var window = Window.of(places, at.or(() -> Optional.ofNullable(target)));
-        var ids = new HashSet<>(window.places().stream().map(each -> each.twig().id()).toList());
-        if (target != null) {
-            ids.add(target.value());
-        }
-        var said = utterances.said(ids);
+        var said = utterances.said(window.with(target));
         var account = connecting.get(conversation.account()).orElse(null);
         var toAnswer = target == null ? null : said.get(target.value());
         var colleagues = staffing.colleagues(seat);
@@ -124,7 +121,9 @@ public class Conversing {
                 draft.map(AnswerDrafts.Draft::text).orElse(""),
                 answering.needsSecond(id),
                 writers(seat, id, names),
-                colleagues.stream().filter(each -> Right.MODERATE.of(each.roles())).toList(),
+                colleagues.stream()
+                        .filter(each -> Right.MODERATE.of(each.roles()))
+                        .toList(),
                 names);
     }
 
@@ -144,7 +143,8 @@ public class Conversing {
 
     private static Map<MemberId, String> names(List<Colleague> colleagues) {
         return colleagues.stream()
-                .collect(Collectors.toMap(each -> each.member().id(), each -> each.member().name()));
+                .collect(Collectors.toMap(
+                        each -> each.member().id(), each -> each.member().name()));
     }
 
     /** What was asked for where it's there; else the first that was said to us since our last word, else the last. */
@@ -190,14 +190,17 @@ public class Conversing {
         var shown = window.places().stream().map(each -> each.twig().id()).toList();
         var last = moderations.last(shown).stream()
                 .collect(Collectors.toMap(each -> each.comment().value(), Function.identity()));
-        var blocked = Set.copyOf(moderations.blocked(
-                said.values().stream().map(Said::profile).filter(each -> each != 0).toList()));
+        var blocked = Set.copyOf(moderations.blocked(said.values().stream()
+                .map(Said::profile)
+                .filter(each -> each != 0)
+                .toList()));
         var standing = answering.standing(id);
         var lines = new ArrayList<Line>();
         for (var place : window.places()) {
             var each = Objects.requireNonNull(said.get(place.twig().id()));
             var acts = Moderating.acts(allowed, each, blocked.contains(each.profile()));
-            lines.add(new Line(place.depth(), each, null, null, acts, last.get(each.id().value())));
+            lines.add(new Line(
+                    place.depth(), each, null, null, acts, last.get(each.id().value())));
             standing.answers().stream()
                     .filter(answer -> answer.comment().equals(each.id()))
                     .filter(answer -> answer.delivery() == null
@@ -206,7 +209,9 @@ public class Conversing {
                             place.depth() + 1,
                             null,
                             answer,
-                            answer.delivery() == null ? null : standing.deliveries().get(answer.delivery()),
+                            answer.delivery() == null
+                                    ? null
+                                    : standing.deliveries().get(answer.delivery()),
                             Set.of(),
                             null)));
         }
@@ -219,6 +224,15 @@ public class Conversing {
             int from,
             @Nullable CommentId earlier,
             @Nullable CommentId later) {
+
+        Set<Long> with(@Nullable CommentId target) {
+            var ids = new HashSet<Long>();
+            places.forEach(each -> ids.add(each.twig().id()));
+            if (target != null) {
+                ids.add(target.value());
+            }
+            return ids;
+        }
 
         static Window of(List<Place> all, Optional<CommentId> at) {
             var focus = all.size() - 1;

@@ -78,8 +78,7 @@ public class Handling {
         var name = to.equals(Conversation.NOBODY)
                 ? ""
                 : staffing.colleagues(seat).stream()
-                        .filter(each ->
-                                each.member().id().equals(to) && Right.MODERATE.of(each.roles()))
+                        .filter(each -> each.member().id().equals(to) && Right.MODERATE.of(each.roles()))
                         .map(each -> each.member().name())
                         .findFirst()
                         .orElseThrow(() -> new NotAMember(to));

@@ -68,7 +68,9 @@ class Listener implements SmartLifecycle {
                 hear(connection);
             } catch (SQLException e) {
                 if (running) {
-                    LOG.warn("Changes of other nodes aren't heard just now; the connection is made anew: {}", e.getMessage());
+                    LOG.warn(
+                            "Changes of other nodes aren't heard just now; the connection is made anew: {}",
+                            e.getMessage());
                     LockSupport.parkNanos(AGAIN);
                 }
             }

@@ -107,7 +107,10 @@ class Listings {
         sql.append(sieve.language().isEmpty() ? "" : " and c.language = :language");
         sql.append(sieve.unanswered() ? " and c.ours = 0" : "");
         // Question, complaint, wish to buy: 1, 2 and 4.
-        sql.append(sieve.ours() ? " and c.waiting and (c.open_marks & 7 <> 0 or c.kind in ('REVIEW', 'MENTION', 'MESSAGE'))" : "");
+        sql.append(
+                sieve.ours()
+                        ? " and c.waiting and (c.open_marks & 7 <> 0 or c.kind in ('REVIEW', 'MENTION', 'MESSAGE'))"
+                        : "");
         return sql.toString();
     }
 

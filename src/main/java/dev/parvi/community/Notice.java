@@ -18,7 +18,6 @@ public record Notice(BrandId brand, String name, String data) {
             return null;
         }
         var name = channel.equals(Drafting.CHANNEL) ? "writing" : "changed";
-        return new Notice(
-                new BrandId(Long.parseLong(message.substring(0, colon))), name, message.substring(colon + 1));
+        return new Notice(new BrandId(Long.parseLong(message.substring(0, colon))), name, message.substring(colon + 1));
     }
 }

@@ -59,8 +59,8 @@ public class Noting {
     static List<MemberId> called(String text, List<Colleague> colleagues) {
         var said = text.toLowerCase(Locale.ROOT);
         return colleagues.stream()
-                .filter(each -> calls(said, each.member().name())
-                        || alone(first(each), colleagues) && calls(said, first(each)))
+                .filter(each ->
+                        calls(said, each.member().name()) || alone(first(each), colleagues) && calls(said, first(each)))
                 .map(each -> each.member().id())
                 .toList();
     }
@@ -83,6 +83,9 @@ public class Noting {
     }
 
     private static boolean alone(String name, List<Colleague> colleagues) {
-        return colleagues.stream().filter(each -> first(each).equalsIgnoreCase(name)).count() == 1;
+        return colleagues.stream()
+                        .filter(each -> first(each).equalsIgnoreCase(name))
+                        .count()
+                == 1;
     }
 }

@@ -53,15 +53,15 @@ final class Outline {
         var places = new ArrayList<Place>(twigs.size());
         var seen = new boolean[twigs.size()];
         tops.forEach(top -> walk(twigs, below, top, seen, places));
-        // Utterances that answer each other in a ring hang on nothing: no network lets that happen, and none can make us lose them.
+        // Utterances that answer each other in a ring hang on nothing: no network lets that happen, and none can make
+        // us lose them.
         for (var n = 0; n < twigs.size(); n++) {
             walk(twigs, below, n, seen, places);
         }
         return places;
     }
 
-    private static void walk(
-            List<Twig> twigs, List<List<Integer>> below, int top, boolean[] seen, List<Place> places) {
+    private static void walk(List<Twig> twigs, List<List<Integer>> below, int top, boolean[] seen, List<Place> places) {
         var ahead = new ArrayDeque<int[]>();
         ahead.push(new int[] {top, 0});
         while (!ahead.isEmpty()) {

@@ -27,7 +27,8 @@ class OwnAnswers {
     }
 
     /** @return its number; empty where this very form made one before */
-    Optional<Long> add(ConversationId conversation, CommentId comment, MemberId by, String text, UUID form, Instant now) {
+    Optional<Long> add(
+            ConversationId conversation, CommentId comment, MemberId by, String text, UUID form, Instant now) {
         return jdbc.sql("""
                 insert into own_answer (brand_id, conversation_id, comment_id, state, text, form_key, written_by, written_at)
                 values (current_brand(), :conversation, :comment, 'ASKED', :text, :form, :by, :now)
@@ -46,10 +47,7 @@ class OwnAnswers {
     void handed(long id, DeliveryId delivery) {
         jdbc.sql("""
                 update own_answer set state = 'HANDED', delivery_id = :delivery where brand_id = current_brand() and id = :id
-                """)
-                .param("delivery", delivery.value())
-                .param("id", id)
-                .update();
+                """).param("delivery", delivery.value()).param("id", id).update();
     }
 
     void decided(long id, State state, MemberId by, String reason, Instant now) {
@@ -95,10 +93,7 @@ class OwnAnswers {
     List<OwnAnswer> asked(int most) {
         return jdbc.sql("""
                 select * from own_answer where brand_id = current_brand() and state = 'ASKED' order by written_at limit :most
-                """)
-                .param("most", most)
-                .query((row, n) -> answer(row))
-                .list();
+                """).param("most", most).query((row, n) -> answer(row)).list();
     }
 
     private static OwnAnswer answer(ResultSet row) throws SQLException {

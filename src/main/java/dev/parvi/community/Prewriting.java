@@ -43,7 +43,8 @@ public class Prewriting {
         var brand = branding.current();
         return replies.all().stream()
                 .map(each -> {
-                    var language = language(each, answered.language(), brand.language().getLanguage());
+                    var language =
+                            language(each, answered.language(), brand.language().getLanguage());
                     var text = each.texts().getOrDefault(language, "");
                     return new Fitting(each.name(), language, filled(text, answered, brand.name()));
                 })
@@ -64,13 +65,12 @@ public class Prewriting {
         var name = answered.speaker();
         var first = name.isBlank() ? "" : name.strip().split("\\s+", 2)[0];
         var handle = answered.handle();
-        return put(put(put(text, "{name}", first), "{fullname}", name), "{handle}", handle).replace("{brand}", brand);
+        return put(put(put(text, "{name}", first), "{fullname}", name), "{handle}", handle)
+                .replace("{brand}", brand);
     }
 
     private static String put(String text, String variable, String value) {
-        return value.isBlank()
-                ? text.replace(" " + variable, "").replace(variable, "")
-                : text.replace(variable, value);
+        return value.isBlank() ? text.replace(" " + variable, "").replace(variable, "") : text.replace(variable, value);
     }
 
     /**

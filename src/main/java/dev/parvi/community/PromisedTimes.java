@@ -27,7 +27,8 @@ class PromisedTimes {
                 """)
                 .query((row, n) -> new Promise(
                         row.getLong("id"),
-                        Optional.ofNullable(row.getObject("account_id", Long.class)).map(AccountId::new),
+                        Optional.ofNullable(row.getObject("account_id", Long.class))
+                                .map(AccountId::new),
                         Marks.of(row.getInt("mark")).stream().findFirst(),
                         row.getInt("minutes")))
                 .list();

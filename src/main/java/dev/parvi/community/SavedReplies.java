@@ -32,7 +32,8 @@ class SavedReplies {
                     .put(row.getString("language"), row.getString("text"));
         });
         return names.entrySet().stream()
-                .map(each -> new SavedReply(each.getKey(), each.getValue(), texts.getOrDefault(each.getKey(), Map.of())))
+                .map(each ->
+                        new SavedReply(each.getKey(), each.getValue(), texts.getOrDefault(each.getKey(), Map.of())))
                 .toList();
     }
 
@@ -48,7 +49,8 @@ class SavedReplies {
 
     /** @return whether there is one of that number */
     boolean rename(long id, String name, Instant now) {
-        return jdbc.sql("update saved_reply set name = :name, changed_at = :now where brand_id = current_brand() and id = :id")
+        return jdbc.sql(
+                                "update saved_reply set name = :name, changed_at = :now where brand_id = current_brand() and id = :id")
                         .param("name", name)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("id", id)

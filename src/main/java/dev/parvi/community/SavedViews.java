@@ -59,9 +59,6 @@ class SavedViews {
         jdbc.sql("""
                 delete from saved_view
                 where brand_id = current_brand() and id = :id and (member_id is null or member_id = :member)
-                """)
-                .param("id", id)
-                .param("member", member.value())
-                .update();
+                """).param("id", id).param("member", member.value()).update();
     }
 }

@@ -54,15 +54,18 @@ public record Sieve(
     }
 
     public Sieve assignedTo(MemberId member) {
-        return new Sieve(state, waiting, Optional.of(member), account, urgency, marks, mood, language, words, unanswered, ours);
+        return new Sieve(
+                state, waiting, Optional.of(member), account, urgency, marks, mood, language, words, unanswered, ours);
     }
 
     public Sieve on(AccountId of) {
-        return new Sieve(state, waiting, assignee, Optional.of(of), urgency, marks, mood, language, words, unanswered, ours);
+        return new Sieve(
+                state, waiting, assignee, Optional.of(of), urgency, marks, mood, language, words, unanswered, ours);
     }
 
     public Sieve urgent(Urgency how) {
-        return new Sieve(state, waiting, assignee, account, Optional.of(how), marks, mood, language, words, unanswered, ours);
+        return new Sieve(
+                state, waiting, assignee, account, Optional.of(how), marks, mood, language, words, unanswered, ours);
     }
 
     public Sieve marked(Set<Mark> with) {

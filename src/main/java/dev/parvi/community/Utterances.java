@@ -75,11 +75,9 @@ class Utterances {
                 left join profile p on p.brand_id = c.brand_id and p.id = c.profile_id
                 left join verdict v on v.brand_id = c.brand_id and v.comment_id = c.id
                 where c.brand_id = current_brand() and c.id = any(:ids)
-                """)
-                .param("ids", ids.toArray(Long[]::new))
-                .query(row -> {
-                    said.put(row.getLong("id"), said(row, former.getOrDefault(row.getLong("id"), List.of())));
-                });
+                """).param("ids", ids.toArray(Long[]::new)).query(row -> {
+            said.put(row.getLong("id"), said(row, former.getOrDefault(row.getLong("id"), List.of())));
+        });
         return said;
     }
 
@@ -88,14 +86,11 @@ class Utterances {
         jdbc.sql("""
                 select comment_id, text, until from comment_version
                 where brand_id = current_brand() and comment_id = any(:ids) order by comment_id, number
-                """)
-                .param("ids", ids.toArray(Long[]::new))
-                .query(row -> {
-                    former.computeIfAbsent(row.getLong("comment_id"), id -> new ArrayList<>())
-                            .add(new Former(
-                                    row.getString("text"),
-                                    row.getTimestamp("until").toInstant()));
-                });
+                """).param("ids", ids.toArray(Long[]::new)).query(row -> {
+            former.computeIfAbsent(row.getLong("comment_id"), id -> new ArrayList<>())
+                    .add(new Former(
+                            row.getString("text"), row.getTimestamp("until").toInstant()));
+        });
         return former;
     }
 
@@ -146,7 +141,8 @@ class Utterances {
     }
 
     /** An utterance as it can be answered and moderated. */
-    record Target(ConversationId conversation, long account, Sent sent, String speakerId, String speaker, String handle) {}
+    record Target(
+            ConversationId conversation, long account, Sent sent, String speakerId, String speaker, String handle) {}
 
     /** Empty where it isn't there, and where it was erased. */
     Optional<Target> target(CommentId id) {
@@ -172,7 +168,8 @@ class Utterances {
 
     /** What the network now says of it, known because we have just changed it there. */
     void stands(CommentId id, Standing standing) {
-        jdbc.sql("update comment set standing = :standing, gone_at = null where brand_id = current_brand() and id = :id")
+        jdbc.sql(
+                        "update comment set standing = :standing, gone_at = null where brand_id = current_brand() and id = :id")
                 .param("standing", standing.name())
                 .param("id", id.value())
                 .update();

@@ -10,7 +10,8 @@
             "connector",
             "account",
             "planning",
-            "publishing"
+            "publishing",
+            "community"
         })
 package dev.parvi.today;
 

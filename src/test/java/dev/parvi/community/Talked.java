@@ -42,7 +42,8 @@ public class Talked {
         return hears(
                 seat,
                 account,
-                TestTalks.of(id, Kind.COMMENT, root, to == null ? null : to.heard().id(), who, text, at));
+                TestTalks.of(
+                        id, Kind.COMMENT, root, to == null ? null : to.heard().id(), who, text, at));
     }
 
     public Word hears(Seat seat, Account account, Heard heard) {

@@ -99,20 +99,21 @@ class AnswerDoor {
         var conversation = new ConversationId(id);
         var answered = new CommentId(comment);
         var checked = checking.check(seat, comment, text);
-        if (!checked.passes(voice)) {
-            return again(new Tried(conversation, answered, text, "", key, checked, voice), parameters, seat, model, response);
-        }
-        try {
-            var state = answering.answer(seat, conversation, answered, text, key);
-            var done = then.equals("done") && state == OwnAnswer.State.HANDED;
-            if (done) {
-                handling.finish(seat, List.of(conversation));
+        var why = "";
+        if (checked.passes(voice)) {
+            try {
+                var state = answering.answer(seat, conversation, answered, text, key);
+                var done = then.equals("done") && state == OwnAnswer.State.HANDED;
+                if (done) {
+                    handling.finish(seat, List.of(conversation));
+                }
+                return back(brand, id, parameters, "notice", "community.answer." + (done ? "DONE" : state.name()));
+            } catch (CannotAnswer cannot) {
+                why = cannot.why().name();
             }
-            return back(brand, id, parameters, "notice", "community.answer." + (done ? "DONE" : state.name()));
-        } catch (CannotAnswer cannot) {
-            var why = cannot.why().name();
-            return again(new Tried(conversation, answered, text, why, key, checked, voice), parameters, seat, model, response);
         }
+        var tried = new Tried(conversation, answered, text, why, key, checked, voice);
+        return again(tried, parameters, seat, model, response);
     }
 
     /** An answer that wasn't let go, as it was typed. */

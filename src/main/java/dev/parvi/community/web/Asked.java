@@ -83,7 +83,8 @@ public record Asked(View view, Map<String, String> chosen) {
     public String in(View other) {
         return "view=" + other.key()
                 + chosen.entrySet().stream()
-                        .map(each -> "&" + each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                        .map(each ->
+                                "&" + each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining());
     }
 

@@ -55,8 +55,8 @@ class InboxDoor {
             Seat seat,
             HttpServletRequest request,
             Model model) {
-        var dialogue = conversing.open(
-                seat, new ConversationId(id), number(parameters, "at"), number(parameters, "answer"));
+        var dialogue =
+                conversing.open(seat, new ConversationId(id), number(parameters, "at"), number(parameters, "answer"));
         return shown(parameters, dialogue, seat, request, model);
     }
 

@@ -38,7 +38,8 @@ class ModerationDoor {
             moderating.moderate(seat, new ConversationId(id), new CommentId(comment), act);
             said = "notice=community.moderated." + act.name();
         } catch (ConnectorFailed failed) {
-            said = "trouble=" + (failed.reauth() ? "community.moderation.reauth" : "community.moderation." + kind(failed));
+            said = "trouble="
+                    + (failed.reauth() ? "community.moderation.reauth" : "community.moderation." + kind(failed));
         }
         return "redirect:/b/" + brand.handle() + "/inbox/" + id + "?"
                 + Asked.of(parameters).query() + "&at=" + comment + "&" + said + "#c" + comment;

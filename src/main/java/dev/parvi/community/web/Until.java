@@ -31,7 +31,9 @@ public final class Until {
             case "hours" -> now.plus(Duration.ofHours(4));
             case "tomorrow" -> today.plusDays(1).with(MORNING).toInstant();
             case "monday" ->
-                today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(MORNING).toInstant();
+                today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                        .with(MORNING)
+                        .toInstant();
             default -> wall(said, zone);
         };
     }

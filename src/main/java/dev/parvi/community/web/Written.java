@@ -34,12 +34,7 @@ class Written {
     }
 
     AnswerForm of(
-            Dialogue dialogue,
-            String text,
-            String error,
-            UUID key,
-            @Nullable VoiceChecked checked,
-            String confirmed) {
+            Dialogue dialogue, String text, String error, UUID key, @Nullable VoiceChecked checked, String confirmed) {
         var rule = dialogue.network().text();
         return new AnswerForm(
                 text,

@@ -1,6 +1,7 @@
 package dev.parvi.today.web;
 
 import dev.parvi.brand.Brand;
+import dev.parvi.community.Glancing;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import dev.parvi.today.Gathering;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayDoor {
 
     private final Gathering gathering;
+    private final Glancing glancing;
 
-    TodayDoor(Gathering gathering) {
+    TodayDoor(Gathering gathering, Glancing glancing) {
         this.gathering = gathering;
+        this.glancing = glancing;
     }
 
     @Bean
@@ -28,6 +31,7 @@ class TodayDoor {
     @GetMapping("/b/{handle}/today")
     String today(Brand brand, Seat seat, Model model) {
         model.addAttribute("today", gathering.gather(brand))
+                .addAttribute("glance", glancing.glance(seat))
                 .addAttribute("manages", seat.may(Right.MANAGE))
                 .addAttribute("steers", seat.may(Right.STEER))
                 .addAttribute("writes", seat.may(Right.WRITE))

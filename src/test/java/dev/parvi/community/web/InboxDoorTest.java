@@ -16,7 +16,6 @@ import dev.parvi.publishing.Planned;
 import dev.parvi.support.DeskTest;
 import dev.parvi.support.Given;
 import dev.parvi.support.HandClock;
-import dev.parvi.support.TestNetwork;
 import dev.parvi.team.Role;
 import dev.parvi.team.Seat;
 import java.time.Duration;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,9 +78,11 @@ class InboxDoorTest {
     }
 
     private long count(String table) {
-        return talked.in(seat, () -> jdbc.sql("select count(*) from " + table)
-                .query(Long.class)
-                .single());
+        return talked.in(
+                seat,
+                () -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
@@ -111,79 +111,16 @@ class InboxDoorTest {
         look(seat, "/999999999").andExpect(status().isNotFound());
     }
 
-    @Test
-    void an_answer_goes_through_the_ledger_once_however_often_its_form_comes() throws Exception {
-        var word = says("Anna", "p1", "When do you open?");
-        var key = UUID.randomUUID();
-        answer(seat, word, "At nine.", key).andExpect(status().is3xxRedirection());
-        answer(seat, word, "At nine.", key).andExpect(status().is3xxRedirection());
-        look(seat, "/" + word.conversation())
-                .andExpect(content().string(containsString("At nine.")))
-                .andExpect(content().string(containsString("planned")));
-        planned.turn();
-        assertThat(TestNetwork.of(account.place()).texts()).containsExactly("At nine.");
-        look(seat, "/" + word.conversation()).andExpect(content().string(containsString("published")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "   "})
-    void an_empty_answer_is_refused_with_a_reason(String text) throws Exception {
-        var word = says("Anna", "p1", "When do you open?");
-        answer(seat, word, text, UUID.randomUUID())
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Write something first")));
-    }
-
-    @Test
-    void an_answer_that_is_too_long_stays_typed() throws Exception {
-        var word = says("Anna", "p1", "When do you open?");
-        answer(seat, word, "at nine ".repeat(90_000), UUID.randomUUID())
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("longer than the network takes")))
-                .andExpect(content().string(containsString("at nine at nine")));
-        assertThat(count("own_answer")).isZero();
-    }
-
-    @Test
-    void a_second_person_lets_it_go_and_its_writer_cannot() throws Exception {
-        mvc.perform(post(given.at(seat) + "/inbox/settings/second")
-                .param("needed", "true")
-                .with(given.signedIn(seat)));
-        var word = says("Anna", "p1", "When do you open?");
-        answer(seat, word, "At nine.", UUID.randomUUID());
-        planned.turn();
-        assertThat(TestNetwork.of(account.place()).texts()).isEmpty();
-        var id = talked.in(seat, () -> jdbc.sql("select id from own_answer").query(Long.class).single());
-        var approval = given.at(seat) + "/inbox/answers/" + id + "/approval";
-        mvc.perform(post(approval).with(given.signedIn(seat)))
-                .andExpect(header().string("Location", containsString("trouble=community.answer.cannot.OWN")));
-        mvc.perform(post(approval).with(given.signedIn(given.colleague(seat, Role.ANALYST))))
-                .andExpect(status().isForbidden());
-        mvc.perform(post(approval).with(given.signedIn(given.colleague(seat, Role.APPROVER))))
-                .andExpect(header().string("Location", containsString("notice=community.answer.HANDED")));
-        planned.turn();
-        assertThat(TestNetwork.of(account.place()).texts()).containsExactly("At nine.");
-    }
-
-    @Test
-    void an_answer_is_taken_back_before_it_goes_and_found_as_a_draft() throws Exception {
-        var word = says("Anna", "p1", "When do you open?");
-        answer(seat, word, "At ten, I think.", UUID.randomUUID());
-        var id = talked.in(seat, () -> jdbc.sql("select id from own_answer").query(Long.class).single());
-        mvc.perform(post(given.at(seat) + "/inbox/answers/" + id + "/withdrawal").with(given.signedIn(seat)))
-                .andExpect(header().string("Location", containsString("notice=community.answer.WITHDRAWN")));
-        planned.turn();
-        assertThat(TestNetwork.of(account.place()).texts()).isEmpty();
-        look(seat, "/" + word.conversation()).andExpect(content().string(containsString("At ten, I think.</textarea>")));
-    }
-
     @ParameterizedTest
     @CsvSource({"done, DONE", "snooze, SNOOZED"})
     void many_are_handled_at_once_and_all_of_it_undone(String act, String state) throws Exception {
         var one = says("Anna", "p1", "Hello");
         var two = says("Bert", "p2", "Hello too");
         var location = mvc.perform(post(given.at(seat) + "/inbox/acts")
-                        .param("c", one.conversation().toString(), two.conversation().toString())
+                        .param(
+                                "c",
+                                one.conversation().toString(),
+                                two.conversation().toString())
                         .param("act", act)
                         .param("until", "tomorrow")
                         .with(given.signedIn(seat)))
@@ -201,9 +138,11 @@ class InboxDoorTest {
     }
 
     private String states() {
-        return talked.in(seat, () -> jdbc.sql("select string_agg(state, ',') from conversation")
-                .query(String.class)
-                .single());
+        return talked.in(
+                seat,
+                () -> jdbc.sql("select string_agg(state, ',') from conversation")
+                        .query(String.class)
+                        .single());
     }
 
     @Test
@@ -229,24 +168,6 @@ class InboxDoorTest {
         assertThat(count("note_mention where seen_at is null")).isEqualTo(1);
         look(olli, "/" + word.conversation()).andExpect(content().string(containsString("@olli could you look?")));
         assertThat(count("note_mention where seen_at is null")).isZero();
-    }
-
-    @Test
-    void what_is_typed_is_kept_counted_and_drawn_and_the_others_see_who_types() throws Exception {
-        var word = says("Anna", "p1", "Hello");
-        mvc.perform(post(given.at(seat) + "/inbox/" + word.conversation() + "/draft")
-                        .param("comment", word.comment().toString())
-                        .param("text", "Good mor")
-                        .with(given.signedIn(seat)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("<b data-count>8</b>")));
-        var olli = given.colleague(seat, Role.MODERATOR);
-        look(olli, "/" + word.conversation()).andExpect(content().string(containsString("Maija is writing an answer")));
-        look(olli, "").andExpect(content().string(containsString("Maija is writing an answer")));
-        look(seat, "/" + word.conversation()).andExpect(content().string(containsString("Good mor</textarea>")));
-        clock.pass(Duration.ofMinutes(1));
-        look(olli, "/" + word.conversation())
-                .andExpect(content().string(not(containsString("Maija is writing an answer"))));
     }
 
     @Test
@@ -314,10 +235,12 @@ class InboxDoorTest {
                         .param("mark", "QUESTION")
                         .with(given.signedIn(seat)))
                 .andExpect(header().string("Location", containsString("notice=community.promise.kept")));
-        assertThat(talked.in(seat, () -> jdbc.sql(
-                                "select promised_by = waiting_since + interval '2 hours' from conversation where open_marks & 1 <> 0")
-                        .query(Boolean.class)
-                        .single()))
+        assertThat(talked.in(
+                        seat,
+                        () -> jdbc.sql(
+                                        "select promised_by = waiting_since + interval '2 hours' from conversation where open_marks & 1 <> 0")
+                                .query(Boolean.class)
+                                .single()))
                 .isTrue();
         mvc.perform(post(given.at(seat) + "/inbox/settings/promises")
                         .param("time", "soon")
