@@ -51,6 +51,7 @@ create table answer_draft (
     primary key (brand_id, conversation_id, member_id),
     foreign key (brand_id, conversation_id) references conversation (brand_id, id) on delete cascade
 );
+create index answer_draft_writing on answer_draft (brand_id, writing_until);
 call tenant_table('answer_draft');
 
 -- What members tell each other about a conversation.

@@ -42,7 +42,9 @@ public class Drafting {
     @Transactional
     public void keep(Seat seat, ConversationId id, CommentId comment, String text) {
         seat.needs(Right.MODERATE);
-        listings.get(id).orElseThrow(() -> new NoSuchConversation("conversation " + id));
+        if (listings.get(id).isEmpty()) {
+            throw new NoSuchConversation("conversation " + id);
+        }
         var now = clock.instant();
         var until = text.isBlank() ? now : now.plus(LASTS);
         var began = drafts.put(id, seat.member(), comment, Clean.text(text, Clean.TEXT), now, until);

@@ -63,7 +63,8 @@ public class Glancing {
                         .toList(),
                 staffing.colleagues(seat).stream()
                         .collect(Collectors.toMap(
-                                each -> each.member().id(), each -> each.member().name())));
+                                each -> each.member().id(),
+                                each -> each.member().name())));
     }
 
     private List<Conversation> among(List<ConversationId> ids) {

@@ -58,7 +58,7 @@ class Moderations {
                 where act = 'BLOCK'
                 """)
                 .param("ids", profiles.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

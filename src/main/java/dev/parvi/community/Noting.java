@@ -49,7 +49,9 @@ public class Noting {
         if (said.isEmpty()) {
             return false;
         }
-        listings.get(id).orElseThrow(() -> new NoSuchConversation("conversation " + id));
+        if (listings.get(id).isEmpty()) {
+            throw new NoSuchConversation("conversation " + id);
+        }
         notes.add(id, seat.member(), said, called(said, staffing.colleagues(seat)), clock.instant());
         changes.changed(List.of(id));
         return true;

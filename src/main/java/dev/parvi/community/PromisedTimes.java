@@ -61,7 +61,7 @@ class PromisedTimes {
                 """)
                 .param("after", after)
                 .param("most", most)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 }

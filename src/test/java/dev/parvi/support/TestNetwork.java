@@ -14,6 +14,7 @@ import dev.parvi.connector.Descriptor.Unit;
 import dev.parvi.connector.Fault;
 import dev.parvi.connector.Finds;
 import dev.parvi.connector.Heard;
+import dev.parvi.connector.Moderates;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.PublishOutcome;
 import dev.parvi.connector.Publishes;
@@ -34,7 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code testkeyed} dedupes by the parcel's key. What is where lives outside any desk, so that it outlives one that dies; a
  * test uses a place name of its own ({@code given.account(seat)} makes one).
  */
-public final class TestNetwork implements Connector, SignsIn, Publishes, Finds, Deletes, Replies, Reads {
+public final class TestNetwork implements Connector, SignsIn, Publishes, Finds, Deletes, Replies, Reads, Moderates {
 
     public static final String KEY = "test";
     public static final String KEYED = "testkeyed";
@@ -131,6 +132,16 @@ public final class TestNetwork implements Connector, SignsIn, Publishes, Finds, 
     @Override
     public Pace reading() {
         return new Pace(100, Duration.ofMinutes(5));
+    }
+
+    @Override
+    public Set<Act> acts() {
+        return EnumSet.complementOf(EnumSet.of(Act.RESTORE));
+    }
+
+    @Override
+    public void moderate(Access access, Act act, Sent said, Heard.Speaker speaker) throws ConnectorFailed {
+        place(access).talks().moderate(act, said.id());
     }
 
     private static TestPlace place(Access access) {

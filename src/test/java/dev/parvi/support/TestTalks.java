@@ -6,6 +6,7 @@ import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Kind;
 import dev.parvi.connector.Heard.Speaker;
 import dev.parvi.connector.Heard.Standing;
+import dev.parvi.connector.Moderates;
 import dev.parvi.connector.Reads.Figure;
 import dev.parvi.connector.Reads.News;
 import dev.parvi.connector.Reads.Talk;
@@ -109,6 +110,11 @@ public final class TestTalks {
         var under = new ArrayList<>(there);
         under.removeIf(each -> !each.root().equals(root) || each.id().equals(root));
         return new Talk(head, under, whole, Map.copyOf(figures));
+    }
+
+    void moderate(Moderates.Act act, String id) throws ConnectorFailed {
+        fail();
+        calls.add(act + " " + id);
     }
 
     private void fail() throws ConnectorFailed {

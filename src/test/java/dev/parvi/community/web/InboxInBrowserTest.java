@@ -3,6 +3,7 @@ package dev.parvi.community.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.parvi.account.Account;
@@ -17,6 +18,7 @@ import dev.parvi.support.TestTalks;
 import dev.parvi.team.Role;
 import dev.parvi.team.Seat;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +56,10 @@ class InboxInBrowserTest extends BrowserTest {
         return page;
     }
 
+    private static Locator said(Page page, String words) {
+        return page.locator("#lines .utter", new Page.LocatorOptions().setHasText(words));
+    }
+
     private static void heard(Page page) {
         page.waitForSelector("#inbox[data-heard=yes]");
     }
@@ -64,13 +70,11 @@ class InboxInBrowserTest extends BrowserTest {
         says("Bert", "post-2", null, "When do you open on Sundays?", 40);
         var page = inbox(window(), seat);
         page.keyboard().press("j");
-        page.waitForSelector("[data-talk]");
-        page.keyboard().press("j");
-        page.waitForSelector("#c" + "0, .said:has-text('lovely'), .said:has-text('Sundays')");
-        while (!page.locator(".said", new Page.LocatorOptions().setHasText("Sundays")).isVisible()) {
-            page.keyboard().press("k");
-            page.waitForTimeout(100);
-        }
+        assertThat(said(page, "Sundays")).isVisible();
+        page.keyboard().press("ArrowDown");
+        assertThat(said(page, "lovely")).isVisible();
+        page.keyboard().press("k");
+        assertThat(said(page, "Sundays")).isVisible();
         page.keyboard().press("r");
         assertThat(page.locator("#answer-text")).isFocused();
         // Letters that are shortcuts elsewhere are letters here.
@@ -79,11 +83,92 @@ class InboxInBrowserTest extends BrowserTest {
         assertThat(page.locator("#answer-written [data-count]")).hasText("26");
         page.waitForSelector("#answer-written .talk-preview, #answer-written .text-secondary");
         page.keyboard().press("Control+Enter");
-        page.waitForSelector(".said.is-pending");
+        page.waitForSelector(".utter.is-pending");
         planned.turn();
         assertThat(TestNetwork.of(account.place()).texts()).containsExactly("We are jolly open at nine.");
         page.keyboard().press("e");
         page.waitForSelector(".inbox-acted");
+        assertAccessible(page);
+    }
+
+    @Test
+    void what_one_does_is_seen_in_a_second_window_without_loading_it_again() {
+        var word = says("Anna", "post-1", null, "Is anybody there?", 50);
+        var olli = given.colleague(seat, Role.MODERATOR);
+        var his = inbox(window(), olli);
+        heard(his);
+        his.locator(".inbox-link").first().click();
+        assertThat(said(his, "anybody there")).isVisible();
+        var loaded = his.evaluate("window.loadedOnce = Math.random()");
+
+        says("Bert", "post-2", null, "A new voice", 1);
+        assertThat(his.locator(".inbox-row", new Page.LocatorOptions().setHasText("A new voice")))
+                .isVisible();
+        says("Carl", "post-1", word, "I am here", 0);
+        assertThat(said(his, "I am here")).isVisible();
+
+        var hers = inbox(window(), seat);
+        hers.navigate(given.at(seat) + "/inbox/" + word.conversation());
+        hers.locator("#answer-text").pressSequentially("Hello");
+        assertThat(his.locator("#writers")).containsText("Maija is writing an answer");
+        hers.locator("#answer-text").fill("");
+        assertThat(his.locator("#writers")).not().containsText("Maija");
+        assertThat(his.evaluate("window.loadedOnce")).isEqualTo(loaded);
+    }
+
+    @Test
+    void it_works_without_scripts() {
+        says("Anna", "post-1", null, "Is anybody there?", 50);
+        var page = inbox(scriptless(1280), seat);
+        page.locator(".inbox-link").first().click();
+        page.locator("#answer-text").fill("Yes, we are.");
+        page.locator(".talk-send button").first().click();
+        assertThat(page.locator(".utter.is-pending")).containsText("Yes, we are.");
+        page.locator(".talk-acts button[value=done]").click();
+        assertThat(page.locator(".inbox-acted")).containsText("One conversation is done.");
+        page.locator(".inbox-acted button").click();
+        assertThat(page.locator("#notice")).containsText("It stands as before.");
+    }
+
+    @Test
+    void its_pages_can_be_read_by_everybody_on_every_screen() {
+        var first = says("Anna Andersson", "post-1", null, "When do you open on Sundays? I asked twice already!", 50);
+        var second = says("Bert", "post-1", first, "They open at nine, I think.", 40);
+        says("Carl", "post-1", second, "No, at ten: I was there last week. ".repeat(6), 30);
+        talked.hears(
+                seat, account, TestTalks.changed(first.heard(), "When do you open on Sundays?", Standing.SHOWN, null));
+        talked.hears(
+                seat, account, TestTalks.changed(second.heard(), second.heard().text(), Standing.HIDDEN, null));
+        says("us", "post-1", first, "At ten, and the first coffee is on us.", 20);
+        says(
+                "Dora",
+                "post-2",
+                null,
+                "My order came broken and nobody answers. Terrible service, I want my money back!",
+                10);
+        says("Emil", "post-3", null, "I would like to buy two bags, how much are they?", 9);
+        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (var width : new int[] {1280, 390}) {
+                var page = inbox(window(width, scheme), seat);
+                var name = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                looked(page, "inbox" + name);
+                page.navigate(given.at(seat) + "/inbox/" + first.conversation());
+                page.locator("#answer-text").fill("We open at ten on Sundays.");
+                page.locator(".talk-preview").waitFor();
+                looked(page, "inbox-talk" + name);
+                for (var each : new String[] {"replies", "settings"}) {
+                    page.navigate(given.at(seat) + "/inbox/" + each);
+                    looked(page, "inbox-" + each + name);
+                }
+                page.navigate(given.at(seat) + "/today");
+                looked(page, "inbox-today" + name);
+            }
+        }
+    }
+
+    private static void looked(Page page, String name) {
+        picture(page, name);
+        assertFits(page);
         assertAccessible(page);
     }
 }

@@ -1,0 +1,138 @@
+package dev.parvi.community.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.parvi.account.Account;
+import dev.parvi.community.Talked;
+import dev.parvi.community.Talked.Word;
+import dev.parvi.support.DeskTest;
+import dev.parvi.support.Given;
+import dev.parvi.support.HandClock;
+import dev.parvi.support.TestNetwork;
+import dev.parvi.support.TestTalks;
+import dev.parvi.team.Role;
+import dev.parvi.team.Seat;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@DeskTest
+@Import(Talked.class)
+class ModerationDoorTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Talked talked;
+
+    @Autowired
+    HandClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Seat seat;
+    TestTalks network;
+    Word word;
+
+    @BeforeEach
+    void somebody_was_rude() {
+        seat = given.brand();
+        Account account = given.account(seat);
+        network = TestNetwork.of(account.place()).talks();
+        word = talked.says(
+                seat,
+                account,
+                "Anna",
+                "p1",
+                null,
+                "You are all fools",
+                clock.instant().minus(Duration.ofMinutes(3)));
+    }
+
+    private ResultActions act(Seat as, String act) throws Exception {
+        return mvc.perform(
+                post(given.at(seat) + "/inbox/" + word.conversation() + "/comments/" + word.comment() + "/moderation")
+                        .param("act", act)
+                        .with(given.signedIn(as)));
+    }
+
+    private String standing() {
+        return talked.in(
+                seat,
+                () -> jdbc.sql("select standing from comment")
+                        .query(String.class)
+                        .single());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HIDE, HIDDEN, UNHIDE", "SPAM, SPAM, NOT_SPAM", "HOLD, HELD, APPROVE"})
+    void an_act_is_done_at_the_network_put_on_record_and_taken_back(String act, String standing, String back)
+            throws Exception {
+        act(seat, act).andExpect(header().string("Location", containsString("notice=community.moderated." + act)));
+        assertThat(network.calls()).contains(act + " " + word.heard().id());
+        assertThat(standing()).isEqualTo(standing);
+        mvc.perform(get(given.at(seat) + "/inbox/" + word.conversation()).with(given.signedIn(seat)))
+                .andExpect(content().string(containsString("value=\"" + back + "\"")));
+        mvc.perform(get(given.at(seat) + "/audit").with(given.signedIn(seat)))
+                .andExpect(content().string(containsString("Moderated a comment")));
+        act(seat, back);
+        assertThat(standing()).isEqualTo("SHOWN");
+    }
+
+    @Test
+    void a_blocked_speaker_can_be_let_in_again_and_what_they_said_stays() throws Exception {
+        act(seat, "BLOCK");
+        assertThat(standing()).isEqualTo("SHOWN");
+        mvc.perform(get(given.at(seat) + "/inbox/" + word.conversation()).with(given.signedIn(seat)))
+                .andExpect(content().string(containsString("value=\"UNBLOCK\"")))
+                .andExpect(content().string(not(containsString("value=\"BLOCK\""))));
+    }
+
+    @Test
+    void an_act_that_the_network_does_not_know_is_refused() throws Exception {
+        act(seat, "RESTORE")
+                .andExpect(header().string("Location", containsString("trouble=community.moderation.refused")));
+        assertThat(network.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"timeout, false, later", "some-rule, false, refused", "gone, true, reauth"})
+    void what_the_network_does_not_do_changes_nothing_and_says_what_to_do(String code, boolean reauth, String said)
+            throws Exception {
+        network.fails(code, reauth);
+        act(seat, "HIDE")
+                .andExpect(header().string("Location", containsString("trouble=community.moderation." + said)));
+        assertThat(standing()).isEqualTo("SHOWN");
+        assertThat(talked.in(
+                        seat,
+                        () -> jdbc.sql("select count(*) from moderation")
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+    }
+
+    @Test
+    void nobody_moderates_without_the_right() throws Exception {
+        act(given.colleague(seat, Role.AUTHOR), "HIDE").andExpect(status().isForbidden());
+        assertThat(network.calls()).isEmpty();
+    }
+}
