@@ -98,7 +98,7 @@ class AnswerDoor {
             HttpServletResponse response) {
         var conversation = new ConversationId(id);
         var answered = new CommentId(comment);
-        var checked = checking.check(seat, comment, text);
+        var checked = checking.check(seat, answered, text);
         var why = "";
         if (checked.passes(voice)) {
             try {
