@@ -1,10 +1,8 @@
 package dev.parvi.community;
 
-import dev.parvi.shared.CommentId;
 import dev.parvi.text.Basis;
 import dev.parvi.text.Finding;
 import dev.parvi.text.Mark;
-import dev.parvi.text.Mood;
 import dev.parvi.text.Verdict;
 import java.util.Arrays;
 import java.util.Collection;
@@ -97,21 +95,4 @@ class Verdicts {
                 .query((row, n) -> row.getLong(1))
                 .list();
     }
-
-    /**
-     * A verdict as it is shown.
-     *
-     * @param marks what is there, {@code unsure} where nobody can tell, {@code ruled} what a rule says and {@code learned} what
-     *     corrections of the brand say: everything else a model says
-     */
-    record Shown(
-            CommentId comment,
-            String language,
-            Mood mood,
-            double confidence,
-            Basis basis,
-            Collection<Mark> marks,
-            Collection<Mark> unsure,
-            Collection<Mark> ruled,
-            Collection<Mark> learned) {}
 }
