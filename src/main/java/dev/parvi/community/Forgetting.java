@@ -50,7 +50,8 @@ public class Forgetting {
         seat.needs(Right.MANAGE);
         var profiles = dossiers.profiles(profile);
         var touched = dossiers.erase(profiles, clock.instant());
-        conversations.rollUp(touched.stream().map(id -> new Wanted(id, 0, false)).toList());
+        conversations.rollUp(
+                touched.stream().map(id -> new Wanted(id, 0, false)).toList());
         conversations.rank(touched, Promises.USUAL_MINUTES, clock.instant());
         audit.note(seat, "community.person.erased", Long.toString(profile), "");
         events.publishEvent(new PersonErased(seat.brand(), profiles));

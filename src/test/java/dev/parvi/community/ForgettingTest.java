@@ -80,7 +80,9 @@ class ForgettingTest {
         take(said("b", Kind.COMMENT, "post", null, "bert", "Not hers"));
 
         var json = told.in(() -> forgetting.export(seat, profile("anna")));
-        assertThat(json).contains("My first words", "My second words", "@anna", "\"language\"").doesNotContain("Not hers");
+        assertThat(json)
+                .contains("My first words", "My second words", "@anna", "\"language\"")
+                .doesNotContain("Not hers");
     }
 
     @Test
@@ -93,7 +95,8 @@ class ForgettingTest {
 
         assertThat(told.value("select count(*) from comment")).isEqualTo(2L);
         for (var table : List.of("comment", "comment_version", "conversation", "profile", "verdict", "talk")) {
-            assertThat(told.value("select coalesce(string_agg(t::text, ' '), '') from " + table + " t").toString())
+            assertThat(told.value("select coalesce(string_agg(t::text, ' '), '') from " + table + " t")
+                            .toString())
                     .as(table)
                     .doesNotContain("parcel")
                     .doesNotContainIgnoringCase("anna");
@@ -108,25 +111,37 @@ class ForgettingTest {
         told.run(() -> forgetting.erase(seat, profile("anna")));
         take(first, TestTalks.changed(first, "My other words", Standing.SHOWN, null));
 
-        assertThat(told.row("select count(*) n, max(text) words from comment")).containsEntry("n", 1L).containsEntry("words", "");
+        assertThat(told.row("select count(*) n, max(text) words from comment"))
+                .containsEntry("n", 1L)
+                .containsEntry("words", "");
         assertThat(told.value("select count(*) from profile where name <> ''")).isEqualTo(0L);
 
         take(said("b", Kind.COMMENT, "post", null, "anna", "I am here again"));
-        assertThat(told.value("select count(*) from profile where name = 'anna'")).isEqualTo(1L);
+        assertThat(told.value("select count(*) from profile where name = 'anna'"))
+                .isEqualTo(1L);
     }
 
     @Test
     void profiles_that_were_joined_are_handed_out_and_erased_together() {
-        take(said("a", Kind.COMMENT, "post", null, "anna", "One"), said("b", Kind.COMMENT, "post", null, "anna2", "Two"), said("c", Kind.COMMENT, "post", null, "bert", "Three"));
+        take(
+                said("a", Kind.COMMENT, "post", null, "anna", "One"),
+                said("b", Kind.COMMENT, "post", null, "anna2", "Two"),
+                said("c", Kind.COMMENT, "post", null, "bert", "Three"));
         told.run(() -> forgetting.join(seat, profile("anna"), profile("anna2")));
-        assertThat(told.in(() -> forgetting.export(seat, profile("anna2")))).contains("One", "Two").doesNotContain("Three");
+        assertThat(told.in(() -> forgetting.export(seat, profile("anna2"))))
+                .contains("One", "Two")
+                .doesNotContain("Three");
 
         told.run(() -> forgetting.part(seat, profile("anna2")));
-        assertThat(told.in(() -> forgetting.export(seat, profile("anna2")))).contains("Two").doesNotContain("One");
+        assertThat(told.in(() -> forgetting.export(seat, profile("anna2"))))
+                .contains("Two")
+                .doesNotContain("One");
 
         told.run(() -> forgetting.join(seat, profile("anna"), profile("anna2")));
         told.run(() -> forgetting.erase(seat, profile("anna")));
-        assertThat(told.rows("select text from comment where text <> ''")).extracting("text").containsExactly("Three");
+        assertThat(told.rows("select text from comment where text <> ''"))
+                .extracting("text")
+                .containsExactly("Three");
     }
 
     @Test
@@ -135,6 +150,7 @@ class ForgettingTest {
         var moderator = given.colleague(seat, Role.MODERATOR);
 
         assertThatThrownBy(() -> told.run(() -> forgetting.erase(moderator, 1))).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> told.run(() -> forgetting.export(moderator, 1))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> told.run(() -> forgetting.export(moderator, 1)))
+                .isInstanceOf(NotAllowed.class);
     }
 }

@@ -96,7 +96,9 @@ class HostileTest {
     void whatever_is_said_is_kept_as_it_was_said(String text) {
         take(List.of(saying(text)));
 
-        assertThat(told.row("select text, cut from comment")).containsEntry("text", text).containsEntry("cut", false);
+        assertThat(told.row("select text, cut from comment"))
+                .containsEntry("text", text)
+                .containsEntry("cut", false);
         assertThat(told.value("select count(*) from verdict")).isEqualTo(1L);
         assertThat(told.in(() -> sifting.page(OPEN, "", 10)).conversations()).hasSize(1);
         assertThat(told.in(() -> sifting.page(OPEN.saying(text), "", 10))).isNotNull();
@@ -111,7 +113,8 @@ class HostileTest {
 
     @Test
     void broken_utf_8_that_a_network_let_through_is_what_its_replacement_is() {
-        var broken = new String(new byte[] {'o', 'k', (byte) 0xC3, (byte) 0x28, (byte) 0xF0, (byte) 0x9F}, StandardCharsets.UTF_8);
+        var broken = new String(
+                new byte[] {'o', 'k', (byte) 0xC3, (byte) 0x28, (byte) 0xF0, (byte) 0x9F}, StandardCharsets.UTF_8);
         take(List.of(saying(broken)));
 
         assertThat(told.value("select text from comment")).isEqualTo(broken);
@@ -131,10 +134,19 @@ class HostileTest {
     void names_addresses_and_marks_of_any_kind_do_no_harm() {
         var long_ = "n\u0000".repeat(200_000);
         var heard = new Heard(
-                long_ + "id", Kind.REVIEW, long_ + "root", long_ + "parent",
+                long_ + "id",
+                Kind.REVIEW,
+                long_ + "root",
+                long_ + "parent",
                 new Speaker(long_ + "speaker", long_, long_, URI.create("javascript:alert(1)"), false),
-                "text", 99, Instant.MAX, Instant.MIN, Standing.SHOWN, URI.create("data:text/html,x"),
-                List.of(long_, "\u0000"), Map.of("\u0000", "\u0000", "k", long_));
+                "text",
+                99,
+                Instant.MAX,
+                Instant.MIN,
+                Standing.SHOWN,
+                URI.create("data:text/html,x"),
+                List.of(long_, "\u0000"),
+                Map.of("\u0000", "\u0000", "k", long_));
         take(List.of(heard));
         take(List.of(heard));
 
@@ -160,7 +172,14 @@ class HostileTest {
         var heard = new ArrayList<Heard>();
         var start = clock.instant().minus(Duration.ofHours(48));
         for (var i = 0; i < 100_000; i++) {
-            heard.add(TestTalks.of("d" + i, Kind.COMMENT, "post", i == 0 ? null : "d" + (i - 1), "p" + i % 50, "Deep " + i, start.plusSeconds(i)));
+            heard.add(TestTalks.of(
+                    "d" + i,
+                    Kind.COMMENT,
+                    "post",
+                    i == 0 ? null : "d" + (i - 1),
+                    "p" + i % 50,
+                    "Deep " + i,
+                    start.plusSeconds(i)));
         }
         var began = System.nanoTime();
         for (var from = 0; from < heard.size(); from += 2_000) {
@@ -170,7 +189,8 @@ class HostileTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(150));
         assertThat(told.value("select comments from conversation")).isEqualTo(100_000);
-        assertThat(told.value("select count(*) from comment a join comment b on b.key = a.parent_key")).isEqualTo(99_999L);
+        assertThat(told.value("select count(*) from comment a join comment b on b.key = a.parent_key"))
+                .isEqualTo(99_999L);
     }
 
     @Test
