@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Grasping {
 
     private final Waiting waiting;
+    private final Comments comments;
     private final Verdicts verdicts;
     private final Conversations conversations;
     private final Lessons lessons;
@@ -28,6 +29,7 @@ class Grasping {
 
     Grasping(
             Waiting waiting,
+            Comments comments,
             Verdicts verdicts,
             Conversations conversations,
             Lessons lessons,
@@ -35,6 +37,7 @@ class Grasping {
             ApplicationEventPublisher events,
             Clock clock) {
         this.waiting = waiting;
+        this.comments = comments;
         this.verdicts = verdicts;
         this.conversations = conversations;
         this.lessons = lessons;
@@ -57,10 +60,11 @@ class Grasping {
 
     /** Understands these, perhaps again: what a moderator corrected, what has new words. Joins the caller's transaction. */
     @Transactional
-    public void grasp(Collection<Long> comments) {
+    public void grasp(Collection<Long> which) {
+        comments.plan();
         var brand = Tenant.brand().orElseThrow();
         var learned = lessons.of(brand);
-        var understood = verdicts.words(comments).stream()
+        var understood = verdicts.words(which).stream()
                 .map(each -> new Understood(each.id(), each.us(), Understanding.of(each.text(), learned)))
                 .toList();
         var again = verdicts.put(understood);

@@ -28,6 +28,13 @@ class Listings {
             c.mood, c.language, c.preview, c.last_speaker
             """;
 
+    private static final String ORDER = " order by c.priority desc, c.last_at desc, c.id desc";
+
+    private static final String BEHIND = " and (c.priority, c.last_at, c.id) < (:weight, :at::timestamptz, :id)" + ORDER;
+
+    /** Looked through at once, where no index narrows: takes some milliseconds. */
+    private static final int WINDOW = 5_000;
+
     private final JdbcClient jdbc;
 
     Listings(JdbcClient jdbc) {
@@ -37,35 +44,60 @@ class Listings {
     /** Where a page ended. */
     record Place(int weight, Instant lastAt, long id) {}
 
+    /**
+     * The next {@code most} behind a place. Of what no index narrows, {@value #WINDOW} are looked through: with fewer found there
+     * may be more behind {@link #end}.
+     */
     List<Conversation> page(Sieve sieve, Optional<Place> after, int most) {
-        var place = after.orElse(new Place(Integer.MAX_VALUE, Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE));
-        return with(
-                        "select " + COLUMNS + " from conversation c where " + condition(sieve)
-                                + " and (c.priority, c.last_at, c.id) < (:weight, :at::timestamptz, :id)"
-                                + " order by c.priority desc, c.last_at desc, c.id desc limit :most",
-                        sieve)
-                .param("weight", place.weight())
-                .param("at", place.lastAt().toString())
-                .param("id", place.id())
+        return behind(
+                        "select " + COLUMNS + " from (select * from conversation c where " + tight(sieve) + BEHIND
+                                + " limit :window) c where " + loose(sieve) + ORDER + " limit :most",
+                        sieve,
+                        after)
                 .param("most", most)
                 .query((row, n) -> conversation(row))
                 .list();
     }
 
-    /** How many there are, counted no further than {@code most}. */
-    int count(Sieve sieve, int most) {
-        return with(
-                        "select count(*) from (select 1 from conversation c where " + condition(sieve)
-                                + " limit :most) found",
-                        sieve)
-                .param("most", most)
-                .query(Integer.class)
+    /** Where the looking through ended; empty where it came to the end of all. */
+    Optional<Place> end(Sieve sieve, Optional<Place> after) {
+        return behind(
+                        "select c.priority, c.last_at, c.id from conversation c where " + tight(sieve) + BEHIND
+                                + " offset :window - 1 limit 1",
+                        sieve,
+                        after)
+                .query((row, n) -> new Place(
+                        row.getInt("priority"), row.getTimestamp("last_at").toInstant(), row.getLong("id")))
+                .optional();
+    }
+
+    /** @param all whether none was left out */
+    record Some(int n, boolean all) {}
+
+    /** How many there are among the first {@value #WINDOW}. */
+    Some count(Sieve sieve) {
+        return behind(
+                        "select count(*) filter (where " + loose(sieve)
+                                + ") n, count(*) seen from (select * from conversation c where " + tight(sieve) + BEHIND
+                                + " limit :window) c",
+                        sieve,
+                        Optional.empty())
+                .query((row, n) -> new Some(row.getInt("n"), row.getInt("seen") < WINDOW))
                 .single();
+    }
+
+    private StatementSpec behind(String sql, Sieve sieve, Optional<Place> after) {
+        var place = after.orElse(new Place(Integer.MAX_VALUE, Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE));
+        return with(sql, sieve)
+                .param("weight", place.weight())
+                .param("at", place.lastAt().toString())
+                .param("id", place.id())
+                .param("window", WINDOW);
     }
 
     /** Those of the given ones that the sieve lets through, whatever its words. */
     List<Conversation> among(Collection<Long> ids, Sieve sieve) {
-        return with("select " + COLUMNS + " from conversation c where c.id = any(:ids) and " + condition(sieve), sieve)
+        return with("select " + COLUMNS + " from conversation c where c.id = any(:ids) and " + tight(sieve) + " and " + loose(sieve), sieve)
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, n) -> conversation(row))
                 .list();
@@ -96,12 +128,24 @@ class Listings {
                 .list();
     }
 
-    private static String condition(Sieve sieve) {
+    /** What one index serves, order included: the state, the urgency, and one of account, assignee and waiting. */
+    private static String tight(Sieve sieve) {
         var sql = new StringBuilder("c.state = :state");
-        sql.append(sieve.waiting() ? " and c.waiting" : "");
-        sql.append(sieve.assignee().isPresent() ? " and c.assignee = :assignee" : "");
-        sql.append(sieve.account().isPresent() ? " and c.account_id = :account" : "");
         sql.append(sieve.urgency().isPresent() ? " and c.priority = :urgency" : "");
+        if (sieve.account().isPresent()) {
+            sql.append(" and c.account_id = :account");
+        } else if (sieve.assignee().isPresent()) {
+            sql.append(" and c.assignee = :assignee");
+        } else if (sieve.waiting()) {
+            sql.append(" and c.waiting");
+        }
+        return sql.toString();
+    }
+
+    private static String loose(Sieve sieve) {
+        var sql = new StringBuilder("true");
+        sql.append(sieve.assignee().isPresent() ? " and c.assignee = :assignee" : "");
+        sql.append(sieve.waiting() ? " and c.waiting" : "");
         sql.append(sieve.marks().isEmpty() ? "" : " and c.open_marks & :marks <> 0");
         sql.append(sieve.mood().isEmpty() ? "" : " and c.mood is not distinct from :mood::smallint");
         sql.append(sieve.language().isEmpty() ? "" : " and c.language = :language");

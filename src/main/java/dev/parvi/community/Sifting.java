@@ -38,14 +38,14 @@ public class Sifting {
     }
 
     /**
-     * A page.
+     * A page. Where a sieve lets little through, it may hold few or none and yet have a next.
      *
      * @param next hand it in for the page that follows; null on the last
      */
     public record Page(
             List<Conversation> conversations, @Nullable String next) {}
 
-    /** @param more there are more than {@code n} */
+    /** @param more there are, or may be, more than {@code n} */
     public record Count(int n, boolean more) {}
 
     /**
@@ -65,13 +65,18 @@ public class Sifting {
         return tallies.read();
     }
 
-    /** How many conversations any other view holds, as far as {@value #COUNTED}; of words sought, utterances that say them. */
+    /**
+     * How many conversations any other view holds, as far as {@value #COUNTED}, or as far as a few milliseconds of looking go; of
+     * words sought, utterances that say them.
+     */
     @Transactional(readOnly = true)
     public Count count(Sieve sieve) {
-        var n = sieve.words().isBlank()
-                ? listings.count(sieve, COUNTED + 1)
-                : listings.saying(sieve.words(), LANGUAGES, LAST, Long.MAX_VALUE, COUNTED + 1)
-                        .size();
+        if (sieve.words().isBlank()) {
+            var found = listings.count(sieve);
+            return new Count(Math.min(found.n(), COUNTED), found.n() > COUNTED || !found.all());
+        }
+        var n = listings.saying(sieve.words(), LANGUAGES, LAST, Long.MAX_VALUE, COUNTED + 1)
+                .size();
         return new Count(Math.min(n, COUNTED), n > COUNTED);
     }
 
@@ -83,10 +88,16 @@ public class Sifting {
     private Page listed(Sieve sieve, String after, int most) {
         var found = listings.page(sieve, place(after), most + 1);
         if (found.size() <= most) {
-            return new Page(found, null);
+            return new Page(found, listings.end(sieve, place(after)).map(Sifting::said).orElse(null));
         }
         var last = found.get(most - 1);
-        return new Page(found.subList(0, most), last.urgency().weight() + "_" + last.lastAt() + "_" + last.id());
+        return new Page(
+                found.subList(0, most),
+                said(new Place(last.urgency().weight(), last.lastAt(), last.id().value())));
+    }
+
+    private static String said(Place place) {
+        return place.weight() + "_" + place.lastAt() + "_" + place.id();
     }
 
     private Page found(Sieve sieve, String after, int most) {

@@ -66,6 +66,7 @@ public class Taking {
 
     @Transactional
     public Taken take(AccountId account, String network, List<Heard> heard) {
+        comments.plan();
         var now = clock.instant();
         var said = new LinkedHashMap<UUID, Arrived>();
         for (var each : heard) {
