@@ -35,7 +35,8 @@ class Comments {
      * unknown size reads whole tables, which took three times as long.
      */
     void plan() {
-        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)")
+        jdbc.sql(
+                        "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)")
                 .query((row, n) -> 1)
                 .list();
     }

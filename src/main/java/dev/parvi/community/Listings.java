@@ -30,10 +30,11 @@ class Listings {
 
     private static final String ORDER = " order by c.priority desc, c.last_at desc, c.id desc";
 
-    private static final String BEHIND = " and (c.priority, c.last_at, c.id) < (:weight, :at::timestamptz, :id)" + ORDER;
+    private static final String BEHIND =
+            " and (c.priority, c.last_at, c.id) < (:weight, :at::timestamptz, :id)" + ORDER;
 
     /** Looked through at once, where no index narrows: takes some milliseconds. */
-    private static final int WINDOW = 5_000;
+    private static final int WINDOW = 2_000;
 
     private final JdbcClient jdbc;
 
@@ -97,7 +98,10 @@ class Listings {
 
     /** Those of the given ones that the sieve lets through, whatever its words. */
     List<Conversation> among(Collection<Long> ids, Sieve sieve) {
-        return with("select " + COLUMNS + " from conversation c where c.id = any(:ids) and " + tight(sieve) + " and " + loose(sieve), sieve)
+        return with(
+                        "select " + COLUMNS + " from conversation c where c.id = any(:ids) and " + tight(sieve)
+                                + " and " + loose(sieve),
+                        sieve)
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, n) -> conversation(row))
                 .list();

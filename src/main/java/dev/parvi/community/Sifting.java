@@ -88,7 +88,8 @@ public class Sifting {
     private Page listed(Sieve sieve, String after, int most) {
         var found = listings.page(sieve, place(after), most + 1);
         if (found.size() <= most) {
-            return new Page(found, listings.end(sieve, place(after)).map(Sifting::said).orElse(null));
+            return new Page(
+                    found, listings.end(sieve, place(after)).map(Sifting::said).orElse(null));
         }
         var last = found.get(most - 1);
         return new Page(
