@@ -1,6 +1,9 @@
 package dev.parvi.planning;
 
+import dev.parvi.brand.Brand;
 import dev.parvi.brand.Branding;
+import dev.parvi.shared.PillarId;
+import dev.parvi.shared.PostId;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes the calendar as a table for spreadsheets; the same columns can be imported again. */
 @Component
 public class Exporting {
+
+    private static final Object[] COLUMNS = {
+        "account", "date", "time", "title", "text", "link", "tags", "pillar", "pictures", "alt", "state", "address"
+    };
 
     private final Surveying surveying;
     private final PlannedPosts posts;
@@ -48,51 +56,52 @@ public class Exporting {
         var agenda = surveying.days(first, last, zone, filter, Integer.MAX_VALUE);
         var entries =
                 agenda.days().stream().flatMap(day -> day.entries().stream()).toList();
-        var brand = branding.current();
-        var pictures = media.of(entries.stream().map(Entry::post).collect(Collectors.toSet()));
-        var words = posts.words(entries.stream().map(Entry::post).distinct().toList());
-        var names = pillars.all().stream().collect(Collectors.toMap(Pillar::id, Pillar::name));
+        var said = new Said(
+                agenda,
+                branding.current(),
+                media.of(entries.stream().map(Entry::post).collect(Collectors.toSet())),
+                posts.words(entries.stream().map(Entry::post).distinct().toList()),
+                pillars.all().stream().collect(Collectors.toMap(Pillar::id, Pillar::name)));
         var out = new StringWriter();
         // Spreadsheets take a file for UTF-8 only when it begins with this mark.
         out.write('\uFEFF');
         try (var csv = CSVFormat.EXCEL.print(out)) {
-            csv.printRecord(
-                    "account",
-                    "date",
-                    "time",
-                    "title",
-                    "text",
-                    "link",
-                    "tags",
-                    "pillar",
-                    "pictures",
-                    "alt",
-                    "state",
-                    "address");
+            csv.printRecord(COLUMNS);
             for (var entry : entries) {
-                var said = words.getOrDefault(entry.post(), Wording.of(entry.said()));
-                var shown = pictures.getOrDefault(entry.post(), List.of());
-                var pillar = entry.pillar() == null ? "" : names.getOrDefault(entry.pillar(), "");
-                csv.printRecord(safe(
-                        accounts(agenda, entry),
-                        entry.at().toLocalDate().toString(),
-                        entry.at().toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
-                        said.title(),
-                        said.text(),
-                        said.link(),
-                        String.join(" ", entry.tags()),
-                        pillar,
-                        shown.stream()
-                                .map(each -> addresses.address(brand, each.hash()))
-                                .collect(Collectors.joining("|")),
-                        alts(shown),
-                        entry.state().name(),
-                        addresses(entry)));
+                csv.printRecord(line(said, entry));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString();
+    }
+
+    /** What the lines are made of. */
+    private record Said(
+            Agenda agenda,
+            Brand brand,
+            Map<PostId, List<PostPicture>> pictures,
+            Map<PostId, Wording> words,
+            Map<PillarId, String> pillars) {}
+
+    private List<String> line(Said of, Entry entry) {
+        var words = of.words().getOrDefault(entry.post(), Wording.of(entry.said()));
+        var shown = of.pictures().getOrDefault(entry.post(), List.of());
+        return safe(
+                accounts(of.agenda(), entry),
+                entry.at().toLocalDate().toString(),
+                entry.at().toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+                words.title(),
+                words.text(),
+                words.link(),
+                String.join(" ", entry.tags()),
+                entry.pillar() == null ? "" : of.pillars().getOrDefault(entry.pillar(), ""),
+                shown.stream()
+                        .map(each -> addresses.address(of.brand(), each.hash()))
+                        .collect(Collectors.joining("|")),
+                alts(shown),
+                entry.state().name(),
+                addresses(entry));
     }
 
     private static String accounts(Agenda agenda, Entry entry) {

@@ -45,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * as target/pictures/preview-beside-published.png; docs/img has a copy.
  */
 @Tag("networks")
+// limit: 320 because the two pages and the picture of both are told in one place
 class PreviewBesidePublishedTest extends BrowserTest {
 
     private static final String FIRST = """

@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+// limit: 360 because each thing a person comes to the calendar to do stands here beside the others
 class CalendarPagesTest extends BrowserTest {
 
     @Autowired
