@@ -92,11 +92,12 @@ class Stirring {
                 }));
     }
 
+    /** Apart: an answer that a person recorded is told of when its transaction is over and takes nothing more. */
     @EventListener
     void on(AnswerPublished said) {
         Tenant.run(
                 said.brand(),
-                () -> transaction.executeWithoutResult(status -> {
+                () -> apart.executeWithoutResult(status -> {
                     sent(said.account(), said.sent().id(), said.delivery());
                     readings.wake(List.of(said.account()), clock.instant().plus(Rhythm.SOONEST));
                 }));
