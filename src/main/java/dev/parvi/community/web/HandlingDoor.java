@@ -40,7 +40,7 @@ class HandlingDoor {
     String act(
             @RequestParam(defaultValue = "") List<Long> c,
             @RequestParam(defaultValue = "") String act,
-            @RequestParam(defaultValue = "0") long assignee,
+            @RequestParam(name = "to", defaultValue = "0") long assignee,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(name = "in", defaultValue = "0") long in,
             @RequestParam Map<String, String> parameters,
