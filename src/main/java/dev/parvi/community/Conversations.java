@@ -1,6 +1,7 @@
 package dev.parvi.community;
 
 import dev.parvi.shared.AccountId;
+import dev.parvi.shared.ConversationId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -135,5 +136,13 @@ class Conversations {
                 .param("most", most)
                 .query((row, n) -> row.getLong(1))
                 .list();
+    }
+
+    /** It stands among the open ones again, and among what wasn't read, wherever it rested. */
+    void reopen(ConversationId id) {
+        jdbc.sql("""
+                update conversation set state = 'OPEN', snoozed_until = null, unread = greatest(unread, 1)
+                where brand_id = current_brand() and id = :id
+                """).param("id", id.value()).update();
     }
 }

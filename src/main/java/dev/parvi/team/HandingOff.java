@@ -58,6 +58,11 @@ public class HandingOff {
         this.clock = clock;
     }
 
+    /** Whether the desk can send the link by mail. */
+    public boolean byMail() {
+        return mails.set();
+    }
+
     /** What is given. */
     public record Case(HandOff.Subject subject, String title, Packet packet) {}
 

@@ -1,0 +1,107 @@
+package dev.parvi.community;
+
+import dev.parvi.shared.ConversationId;
+import dev.parvi.team.Colleague;
+import dev.parvi.team.HandOff;
+import dev.parvi.team.HandOffAnswered;
+import dev.parvi.team.HandingOff;
+import dev.parvi.team.Packet;
+import dev.parvi.team.Right;
+import dev.parvi.team.Seat;
+import dev.parvi.team.Staffing;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a conversation to somebody whose job it is, with what was said in it, and brings it up again when it comes back. */
+@Component
+public class HandingOver {
+
+    private static final String KIND = "conversation";
+    private static final int TITLE = 80;
+
+    private final Listings listings;
+    private final Utterances utterances;
+    private final Conversations conversations;
+    private final HandingOff handingOff;
+    private final Staffing staffing;
+    private final Changes changes;
+
+    HandingOver(
+            Listings listings,
+            Utterances utterances,
+            Conversations conversations,
+            HandingOff handingOff,
+            Staffing staffing,
+            Changes changes) {
+        this.listings = listings;
+        this.utterances = utterances;
+        this.conversations = conversations;
+        this.handingOff = handingOff;
+        this.staffing = staffing;
+        this.changes = changes;
+    }
+
+    /** What was handed off of a conversation, the latest first, and to whom it may go. */
+    public record Handed(String title, List<HandOff> handOffs, List<Colleague> colleagues) {}
+
+    /** @throws NoSuchConversation where there is none */
+    @Transactional(readOnly = true)
+    public Handed of(Seat seat, ConversationId id) {
+        seat.needs(Right.MODERATE);
+        return new Handed(title(id), handingOff.of(seat, subject(id)), staffing.colleagues(seat));
+    }
+
+    /**
+     * Gives it. Answers the link to be shown this once, where it goes outside.
+     *
+     * @param request without {@link HandingOff#faults}
+     * @throws NoSuchConversation where there is none
+     */
+    @Transactional
+    public Optional<String> give(Seat seat, ConversationId id, HandingOff.Request request, Locale language) {
+        seat.needs(Right.MODERATE);
+        var given = new HandingOff.Case(subject(id), title(id), new Packet(List.of(), said(id)));
+        return handingOff.give(seat, given, request, language);
+    }
+
+    /** What was waited for is there: the conversation stands among the open ones again. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(HandOffAnswered told) {
+        if (told.subject().kind().equals(KIND)) {
+            var id = new ConversationId(told.subject().id());
+            conversations.reopen(id);
+            changes.changed(List.of(id));
+        }
+    }
+
+    private String title(ConversationId id) {
+        var conversation = listings.get(id).orElseThrow(() -> new NoSuchConversation("conversation " + id));
+        var words = conversation.preview();
+        return words.codePointCount(0, words.length()) <= TITLE
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, TITLE)) + "…";
+    }
+
+    /** By time; what was erased or deleted is not passed on. */
+    private List<Packet.Line> said(ConversationId id) {
+        var twigs = utterances.outline(id, Packet.MOST);
+        var said = utterances.said(twigs.stream().map(Outline.Twig::id).toList());
+        return twigs.stream()
+                .map(each -> said.get(each.id()))
+                .filter(Objects::nonNull)
+                .filter(Said::there)
+                .map(each -> new Packet.Line(each.speaker(), each.at(), each.text(), each.us()))
+                .toList();
+    }
+
+    private static HandOff.Subject subject(ConversationId id) {
+        return new HandOff.Subject(KIND, id.value());
+    }
+}
