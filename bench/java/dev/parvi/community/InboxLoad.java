@@ -63,6 +63,7 @@ final class InboxLoad {
                 insert into profile (brand_id, network, key, external_id, name, handle, address, first_at)
                 select 1, 'bench', %s, 'p' || g, 'Person ' || g, '@p' || g, '', now() from generate_series(0, %d) g
                 """.formatted(key("'p' || g"), PROFILES - 1));
+        var pointers = pointers("conversation", "comment", "verdict");
         var conversation = indexes("conversation");
         var comment = indexes("comment");
         var verdict = indexes("verdict");
@@ -100,6 +101,7 @@ final class InboxLoad {
                 join bench_text x on true where x.id = g %% %d
                 """.formatted(conversations, conversations, TEXTS)));
         all(verdict.stream().map(List::of).toList().toArray(List[]::new));
+        execute(pointers.toArray(String[]::new));
         execute("select setval(pg_get_serial_sequence('conversation', 'id'), %d)".formatted(conversations),
                 "select setval(pg_get_serial_sequence('comment', 'id'), %d)".formatted(comments),
                 "vacuum analyze conversation", "vacuum analyze comment", "vacuum analyze verdict", "vacuum analyze profile",
@@ -125,6 +127,26 @@ final class InboxLoad {
             insert.executeBatch();
             connection.createStatement().execute("analyze bench_text");
         }
+    }
+
+    /** Takes away the foreign keys that lean on these tables' indexes; what it answers makes them again. */
+    private List<String> pointers(String... tables) throws SQLException {
+        var made = new ArrayList<String>();
+        var dropped = new ArrayList<String>();
+        try (var connection = connection();
+                var query = connection.prepareStatement("""
+                        select conrelid::regclass, conname, pg_get_constraintdef(oid) from pg_constraint
+                        where contype = 'f' and confrelid = any (?::regclass[])""")) {
+            query.setArray(1, connection.createArrayOf("text", tables));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    dropped.add("alter table %s drop constraint %s".formatted(rows.getString(1), rows.getString(2)));
+                    made.add("alter table %s add constraint %s %s".formatted(rows.getString(1), rows.getString(2), rows.getString(3)));
+                }
+            }
+        }
+        execute(dropped.toArray(String[]::new));
+        return made;
     }
 
     /** Takes a table's indexes away; what it answers makes them again. */
