@@ -79,6 +79,10 @@
     const done = form().querySelector('[data-kept]');
     if (done && sent === dirty) { dirty = 0; sent = 0; forget(); }
   });
+  // A preview that was asked for by what no longer stands there is older than the one that does.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.target.id === 'previews' && !event.detail.requestConfig.elt.isConnected) event.detail.shouldSwap = false;
+  });
   // A cut connection comes back by itself; so does what waited for it.
   for (const name of ['htmx:sendError', 'htmx:timeout']) {
     document.addEventListener(name, (event) => {

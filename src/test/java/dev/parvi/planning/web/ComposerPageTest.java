@@ -142,10 +142,30 @@ class ComposerPageTest extends BrowserTest {
         assertThat(page.nth(0).getByRole(AriaRole.IMG)).hasCount(1);
     }
 
+    @Test
+    void a_link_card_that_comes_late_does_not_bring_old_words_back() {
+        var window = composer(window());
+        var held = held(window, "/preview$");
+        window.locator("[data-where]").nth(0).check();
+        window.getByLabel("Text for all accounts").fill("Before https://example.invalid/card");
+        window.waitForCondition(() -> !held.isEmpty());
+        window.getByLabel("Text for all accounts").fill("After, and no link any more");
+        assertThat(window.locator("#previews")).containsText("After, and no link any more");
+        var answered = window.waitForResponse(Pattern.compile("/preview$"), () -> released(window, held));
+        answered.finished();
+        window.evaluate("() => new Promise(done => setTimeout(done))");
+        assertThat(window.locator("#previews")).containsText("After, and no link any more");
+        assertThat(window.locator("#counts")).hasCount(1);
+    }
+
     /** What the composer sends from now on waits on its way. */
     private static List<Route> held(Page window) {
+        return held(window, "/posts/\\d+$");
+    }
+
+    private static List<Route> held(Page window, String address) {
         var held = new ArrayList<Route>();
-        window.route(Pattern.compile("/posts/\\d+$"), held::add);
+        window.route(Pattern.compile(address), held::add);
         return held;
     }
 
@@ -230,6 +250,7 @@ class ComposerPageTest extends BrowserTest {
     private Page composer(Page window) {
         signedIn(window, seat).navigate(given.at(seat) + "/posts");
         window.getByText("New post").first().click();
+        window.waitForURL(Pattern.compile("/posts/\\d+$"));
         return window;
     }
 
