@@ -16,6 +16,7 @@ public class Forgetting {
 
     private final Dossiers dossiers;
     private final Conversations conversations;
+    private final Summaries summaries;
     private final Changes changes;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -24,12 +25,14 @@ public class Forgetting {
     Forgetting(
             Dossiers dossiers,
             Conversations conversations,
+            Summaries summaries,
             Changes changes,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.dossiers = dossiers;
         this.conversations = conversations;
+        this.summaries = summaries;
         this.changes = changes;
         this.audit = audit;
         this.events = events;
@@ -53,6 +56,7 @@ public class Forgetting {
         conversations.rollUp(
                 touched.stream().map(id -> new Wanted(id, 0, false)).toList());
         conversations.rank(touched, Promises.USUAL_MINUTES, clock.instant());
+        summaries.drop(touched);
         audit.note(seat, "community.person.erased", Long.toString(profile), "");
         events.publishEvent(new PersonErased(seat.brand(), profiles));
         changes.changed(touched.stream().map(ConversationId::new).toList());

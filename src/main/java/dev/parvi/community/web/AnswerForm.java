@@ -1,5 +1,7 @@
 package dev.parvi.community.web;
 
+import dev.parvi.brand.ScribeFailed;
+import dev.parvi.community.Suggesting;
 import dev.parvi.community.VoiceChecked;
 import dev.parvi.connector.Descriptor;
 import gg.jte.Content;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param error the end of a message key that says what to mend; empty where nothing is
  * @param checked what the voice check says; null before it looked
  * @param confirmed which warnings its writer has ticked off
+ * @param offer what an outside model can do here
+ * @param suggested what it wrote while something else was typed already; empty for nothing
+ * @param unwritten why it wrote nothing; null where nobody asked, or it did
+ * @param unsummed why it made no summary; null where nobody asked, or it did
  * @param key that makes one answer of a form that comes twice
  */
 public record AnswerForm(
@@ -26,7 +32,11 @@ public record AnswerForm(
         UUID key,
         List<Reply> replies,
         @Nullable VoiceChecked checked,
-        String confirmed) {
+        String confirmed,
+        Suggesting.Offer offer,
+        String suggested,
+        @Nullable ScribeFailed unwritten,
+        @Nullable ScribeFailed unsummed) {
 
     /**
      * A saved reply, ready to be put in.
@@ -35,6 +45,18 @@ public record AnswerForm(
      * @param text with its variables filled in
      */
     public record Reply(String name, String language, String text) {}
+
+    /** The same with what a model wrote beside it; what was typed stays. */
+    AnswerForm suggesting(String text, @Nullable ScribeFailed failed) {
+        return new AnswerForm(
+                this.text, count, rule, preview, error, key, replies, checked, confirmed, offer, text, failed, null);
+    }
+
+    /** The same where no summary was made. */
+    AnswerForm unsummed(ScribeFailed failed) {
+        return new AnswerForm(
+                text, count, rule, preview, error, key, replies, checked, confirmed, offer, suggested, null, failed);
+    }
 
     public boolean over() {
         return !rule.fits(text);

@@ -2,6 +2,7 @@ package dev.parvi.community.web;
 
 import dev.parvi.community.Dialogue;
 import dev.parvi.community.Prewriting;
+import dev.parvi.community.Suggesting;
 import dev.parvi.community.VoiceChecked;
 import dev.parvi.connector.Connectors;
 import dev.parvi.connector.Message;
@@ -21,11 +22,13 @@ class Written {
 
     private final Connectors connectors;
     private final Prewriting prewriting;
+    private final Suggesting suggesting;
     private final Parts parts;
 
-    Written(Connectors connectors, Prewriting prewriting, Parts parts) {
+    Written(Connectors connectors, Prewriting prewriting, Suggesting suggesting, Parts parts) {
         this.connectors = connectors;
         this.prewriting = prewriting;
+        this.suggesting = suggesting;
         this.parts = parts;
     }
 
@@ -49,7 +52,11 @@ class Written {
                                 .map(each -> new AnswerForm.Reply(each.name(), each.language(), each.text()))
                                 .toList(),
                 checked,
-                confirmed);
+                confirmed,
+                suggesting.offer(dialogue),
+                "",
+                null,
+                null);
     }
 
     private @Nullable Content drawn(Dialogue dialogue, String text) {

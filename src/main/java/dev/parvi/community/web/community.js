@@ -100,6 +100,13 @@
     if (event.target.id === 'talk' && asked) answer();
   });
 
+  // ——— a model's draft fills an empty box; where something is typed, also since it was asked, it waits beside it
+  document.addEventListener('htmx:afterSettle', (event) => {
+    const box = event.target.id === 'suggestion' && event.target.querySelector('[data-reply]');
+    const field = box && document.getElementById('answer-text');
+    if (field && !field.value.trim()) box.click();
+  });
+
   // ——— menus close when one goes elsewhere
   document.addEventListener('click', (event) => {
     for (const open of document.querySelectorAll('.inbox-menu[open]')) if (!open.contains(event.target)) open.open = false;
@@ -108,7 +115,8 @@
     const field = reply && document.getElementById('answer-text');
     if (field) {
       field.setRangeText(reply.dataset.reply, field.selectionStart, field.selectionEnd, 'end');
-      reply.closest('details').open = false;
+      if (reply.closest('details')) reply.closest('details').open = false;
+      reply.closest('.talk-suggested')?.remove();
       field.focus();
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
