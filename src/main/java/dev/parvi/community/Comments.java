@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,20 @@ class Comments {
     }
 
     /** An utterance that was taken in before, as far as it's needed to see what became of it. */
-    record Known(long id, long conversation, String text, Standing standing, boolean gone, boolean erased) {}
+    record Known(
+            long id,
+            long conversation,
+            String text,
+            Standing standing,
+            boolean gone,
+            boolean erased,
+            @Nullable Integer stars) {
+
+        /** Whether it's given other stars now; who tells none changes none. */
+        boolean starred(@Nullable Integer now) {
+            return now != null && !now.equals(stars);
+        }
+    }
 
     /** @param rolled whether its conversation's figures were brought up to date on the way */
     record Added(long id, UUID key, long conversation, boolean rolled) {}
@@ -44,7 +58,7 @@ class Comments {
     Map<UUID, Known> known(AccountId account, Collection<UUID> keys) {
         var known = new HashMap<UUID, Known>();
         jdbc.sql("""
-                select c.key, c.id, c.conversation_id, c.text, c.standing, c.gone_at, c.erased_at
+                select c.key, c.id, c.conversation_id, c.text, c.standing, c.gone_at, c.erased_at, c.stars
                 from unnest(:keys::uuid[]) k join comment c on c.brand_id = current_brand() and c.account_id = :account and c.key = k
                 """)
                 .param("keys", keys.stream().map(UUID::toString).toArray(String[]::new))
@@ -62,7 +76,8 @@ class Comments {
                 row.getString("text"),
                 Standing.valueOf(row.getString("standing")),
                 row.getTimestamp("gone_at") != null,
-                row.getTimestamp("erased_at") != null);
+                row.getTimestamp("erased_at") != null,
+                row.getObject("stars", Integer.class));
     }
 
     /**
@@ -121,6 +136,10 @@ class Comments {
                 .text("standings", each -> each.getValue().standing().name())
                 .time("edits", each -> each.getValue().editedAt())
                 .flag("cuts", each -> each.getValue().cut())
+                .number("stars", each -> {
+                    var stars = each.getValue().stars();
+                    return stars == null ? null : stars.longValue();
+                })
                 .done()
                 .update();
     }

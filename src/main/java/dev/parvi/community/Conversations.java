@@ -69,6 +69,14 @@ class Conversations {
                 .optional();
     }
 
+    /** The network's name of the thing it stands under; empty where that was a person's words and they were erased. */
+    String root(ConversationId id) {
+        return jdbc.sql("select root from conversation where brand_id = current_brand() and id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
     /** @param fresh how much came in that nobody has seen, {@code open} whether that opens it again */
     record Wanted(long id, long fresh, boolean open) {}
 

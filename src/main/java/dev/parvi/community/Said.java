@@ -70,8 +70,12 @@ public record Said(
         }
     }
 
-    /** @param until until when it stood so, as far as we know */
-    public record Former(String text, Instant until) {}
+    /**
+     * @param until until when it stood so, as far as we know
+     * @param stars null where it had none
+     */
+    public record Former(
+            String text, Instant until, @Nullable Integer stars) {}
 
     /** Whether readers of the network see it. */
     public boolean shown() {

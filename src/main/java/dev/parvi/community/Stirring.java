@@ -31,6 +31,7 @@ class Stirring {
     private final Readings readings;
     private final Talks talks;
     private final Comments comments;
+    private final Echoing echoing;
     private final Connecting connecting;
     private final Connectors connectors;
     private final Rounds rounds;
@@ -42,6 +43,7 @@ class Stirring {
             Readings readings,
             Talks talks,
             Comments comments,
+            Echoing echoing,
             Connecting connecting,
             Connectors connectors,
             Rounds rounds,
@@ -50,6 +52,7 @@ class Stirring {
         this.readings = readings;
         this.talks = talks;
         this.comments = comments;
+        this.echoing = echoing;
         this.connecting = connecting;
         this.connectors = connectors;
         this.rounds = rounds;
@@ -99,6 +102,7 @@ class Stirring {
                 said.brand(),
                 () -> apart.executeWithoutResult(status -> {
                     sent(said.account(), said.sent().id(), said.delivery());
+                    echoing.sent(said.account(), said.delivery(), said.sent().address());
                     readings.wake(List.of(said.account()), clock.instant().plus(Rhythm.SOONEST));
                 }));
     }

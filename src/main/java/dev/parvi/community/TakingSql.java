@@ -42,16 +42,17 @@ final class TakingSql {
 
     static final String REVISE = """
             with s as (
-                select * from unnest(:ids::bigint[], :texts::text[], :standings::text[], :edits::timestamptz[], :cuts::boolean[])
-                as s (id, text, standing, edited_at, cut)),
+                select * from unnest(:ids::bigint[], :texts::text[], :standings::text[], :edits::timestamptz[], :cuts::boolean[],
+                    :stars::bigint[])
+                as s (id, text, standing, edited_at, cut, stars)),
             kept as (
-                insert into comment_version (brand_id, comment_id, number, text, until)
+                insert into comment_version (brand_id, comment_id, number, text, until, stars)
                 select c.brand_id, c.id, 1 + (select count(*) from comment_version v where v.brand_id = c.brand_id and v.comment_id = c.id),
-                    c.text, coalesce(s.edited_at, :now)
+                    c.text, coalesce(s.edited_at, :now), c.stars
                 from s join comment c on c.brand_id = current_brand() and c.id = s.id
-                where c.text <> s.text)
-            update comment c set text = s.text, standing = s.standing, gone_at = null, cut = s.cut,
-                edited_at = case when c.text <> s.text then coalesce(s.edited_at, :now) else c.edited_at end
+                where c.text <> s.text or c.stars <> s.stars)
+            update comment c set text = s.text, standing = s.standing, gone_at = null, cut = s.cut, stars = coalesce(s.stars, c.stars),
+                edited_at = case when c.text <> s.text or c.stars <> s.stars then coalesce(s.edited_at, :now) else c.edited_at end
             from s where c.brand_id = current_brand() and c.id = s.id
             """;
 

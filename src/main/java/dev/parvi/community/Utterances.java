@@ -84,12 +84,14 @@ class Utterances {
     private Map<Long, List<Former>> former(Collection<Long> ids) {
         var former = new HashMap<Long, List<Former>>();
         jdbc.sql("""
-                select comment_id, text, until from comment_version
+                select comment_id, text, until, stars from comment_version
                 where brand_id = current_brand() and comment_id = any(:ids) order by comment_id, number
                 """).param("ids", ids.toArray(Long[]::new)).query(row -> {
             former.computeIfAbsent(row.getLong("comment_id"), id -> new ArrayList<>())
                     .add(new Former(
-                            row.getString("text"), row.getTimestamp("until").toInstant()));
+                            row.getString("text"),
+                            row.getTimestamp("until").toInstant(),
+                            row.getObject("stars", Integer.class)));
         });
         return former;
     }

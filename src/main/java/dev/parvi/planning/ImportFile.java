@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +26,44 @@ record ImportFile(List<Row> rows, List<String> unknown) {
 
     private static final String PICTURES = "pictures";
 
-    static final Set<String> COLUMNS =
-            Set.of("account", "date", "time", "title", "text", "link", "tags", "pillar", PICTURES, "alt");
+    static final Set<String> COLUMNS = Set.of(
+            "account", "date", "time", "title", "text", "link", "tags", "pillar", PICTURES, "alt", "excerpt", "category",
+            "language", "quote", "part");
 
     private static final String BETWEEN_ADDRESSES = "[\\s|]+";
 
     /** More lines than these are better taken in portions that a person can look through. */
     static final int MOST = 500;
+
+    /** What a line is to the post above it. */
+    enum Part {
+        /** The next part of its thread. */
+        NEXT,
+        /** A first comment below it. */
+        COMMENT,
+        /** What one account says in its own words. */
+        OWN;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A post's own line, and those below that belong to it. */
+    record Group(Row head, List<Row> rest) {}
+
+    /** The lines by posts, in order; one that belongs to a post that isn't there stands alone. */
+    List<Group> groups() {
+        var groups = new ArrayList<Group>();
+        for (var row : rows) {
+            if (row.cell("part").isEmpty() || groups.isEmpty()) {
+                groups.add(new Group(row, new ArrayList<>()));
+            } else {
+                groups.getLast().rest().add(row);
+            }
+        }
+        return groups;
+    }
 
     /** @param number as a spreadsheet counts lines, the head being the first */
     record Row(int number, Map<String, String> cells) {
@@ -58,6 +90,14 @@ record ImportFile(List<Row> rows, List<String> unknown) {
                     : Arrays.stream(cell("alt").split("\\|", -1))
                             .map(String::strip)
                             .toList();
+        }
+
+        /** @throws CannotPlan where it's none that we know */
+        Part part() {
+            return Arrays.stream(Part.values())
+                    .filter(each -> each.word().equalsIgnoreCase(cell("part")))
+                    .findFirst()
+                    .orElseThrow(() -> new CannotPlan("planning.import.part.bad", "part", cell("part")));
         }
 
         boolean blank() {

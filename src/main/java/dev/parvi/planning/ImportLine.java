@@ -26,6 +26,8 @@ public record ImportLine(
     public enum Fate {
         PLANNED,
         DRAFT,
+        /** Goes with the post above it. */
+        PART,
         ERROR
     }
 

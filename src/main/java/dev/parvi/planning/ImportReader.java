@@ -9,9 +9,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a line's cells into a draft and a time; what doesn't fit becomes a note that says what to do. */
@@ -33,33 +36,89 @@ final class ImportReader {
     /** @param at null where no time is given */
     record Read(Draft draft, @Nullable LocalDateTime at) {}
 
-    /** @throws CannotPlan with what is wrong with the line */
-    Read read(ImportFile.Row row) {
-        var words = new Wording(row.cell("title"), row.cell("text"), List.of(), List.of(), row.cell("link"));
+    /** @throws CannotPlan with what is wrong with the line, or with one that belongs to it */
+    Read read(ImportFile.Group group) {
+        var row = group.head();
+        if (!row.cell("part").isEmpty()) {
+            throw new CannotPlan("planning.import.part.first");
+        }
+        var words = words(row);
         if (words.text().isEmpty() && words.link().isEmpty() && row.pictures().isEmpty()) {
             throw new CannotPlan("planning.import.notext");
-        }
-        if (!words.link().isEmpty() && Links.address(words.link()).isEmpty()) {
-            throw new CannotPlan("planning.import.badlink", "link", words.link());
         }
         var places = accounts(row.cell("account"));
         var at = at(row.cell("date"), row.cell("time"));
         if (at != null && places.isEmpty()) {
             throw new CannotPlan("planning.import.noaccount", "known", known());
         }
-        var versions = places.stream().map(Draft.Own::same).toList();
+        var own = new LinkedHashMap<AccountId, Wording>();
+        words = below(words, group.rest(), places, own);
+        var versions = places.stream()
+                .map(each -> new Draft.Own(each, own.get(each), null))
+                .toList();
         return new Read(
                 new Draft(
                         words,
-                        "",
+                        row.cell("quote"),
                         Tags.of(row.cell("tags")),
-                        "",
+                        language(row.cell("language")),
                         pillar(row.cell("pillar")),
                         List.of(),
                         versions,
                         0,
                         ""),
                 at);
+    }
+
+    private static Wording words(ImportFile.Row row) {
+        var link = row.cell("link");
+        if (!link.isEmpty() && Links.address(link).isEmpty()) {
+            throw new CannotPlan("planning.import.badlink", "link", link);
+        }
+        return new Wording(
+                row.cell("title"),
+                row.cell("text"),
+                List.of(),
+                List.of(),
+                link,
+                row.cell("excerpt"),
+                row.cell("category"));
+    }
+
+    /** @param own is filled with what single accounts say in their own words */
+    private Wording below(
+            Wording words, List<ImportFile.Row> rest, List<AccountId> places, Map<AccountId, Wording> own) {
+        var all = words;
+        AccountId speaks = null;
+        for (var row : rest) {
+            if (row.part() == ImportFile.Part.OWN) {
+                speaks = account(row.cell("account"));
+                if (!places.contains(speaks)) {
+                    throw new CannotPlan("planning.import.part.account", "account", row.cell("account"));
+                }
+                own.put(speaks, words(row));
+            } else if (speaks == null) {
+                all = longer(all, row);
+            } else {
+                own.computeIfPresent(speaks, (account, before) -> longer(before, row));
+            }
+        }
+        return all;
+    }
+
+    private static Wording longer(Wording words, ImportFile.Row row) {
+        return row.part() == ImportFile.Part.NEXT
+                ? words.with(and(words.parts(), row.cell("text")), words.comments())
+                : words.with(words.parts(), and(words.comments(), row.cell("text")));
+    }
+
+    private static List<String> and(List<String> texts, String one) {
+        return Stream.concat(texts.stream(), Stream.of(one)).toList();
+    }
+
+    /** What is no language leaves it to the brand's. */
+    private static String language(String cell) {
+        return cell.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? cell : "";
     }
 
     private List<AccountId> accounts(String cell) {

@@ -124,20 +124,30 @@ public class Importing {
         var reader = new ImportReader(connecting.open(), pillars.all());
         var approval = branding.current().approval();
         var lines = new ArrayList<ImportLine>();
-        for (var row : table.rows()) {
-            lines.add(taken(seat, reader, row, fetched, approval));
+        for (var group : table.groups()) {
+            lines.addAll(taken(seat, reader, group, fetched, approval));
         }
         return lines;
     }
 
-    private ImportLine taken(
-            Seat seat, ImportReader reader, ImportFile.Row row, Map<String, Fetched> fetched, boolean approval) {
+    private List<ImportLine> taken(
+            Seat seat, ImportReader reader, ImportFile.Group group, Map<String, Fetched> fetched, boolean approval) {
+        var lines = new ArrayList<ImportLine>();
         try {
-            return Objects.requireNonNull(
-                    line.execute(status -> take(seat, reader.read(row), row, media(row, fetched), approval)));
+            lines.add(Objects.requireNonNull(
+                    line.execute(status -> take(seat, reader.read(group), group, fetched, approval))));
+            group.rest().forEach(row -> lines.add(part(row, ImportLine.Fate.PART, "planning.import.part.of", group)));
         } catch (CannotPlan e) {
-            return said(row, ImportLine.Fate.ERROR, null, List.of(), List.of(ImportLine.Note.of(e.key(), e.values())));
+            var note = ImportLine.Note.of(e.key(), e.values());
+            lines.add(said(group.head(), ImportLine.Fate.ERROR, null, List.of(), List.of(note)));
+            group.rest().forEach(row -> lines.add(part(row, ImportLine.Fate.ERROR, "planning.import.part.out", group)));
         }
+        return lines;
+    }
+
+    private static ImportLine part(ImportFile.Row row, ImportLine.Fate fate, String key, ImportFile.Group group) {
+        var note = ImportLine.Note.of(key, "line", group.head().number());
+        return said(row, fate, null, List.of(), List.of(note));
     }
 
     /** @throws CannotPlan where one couldn't be had */
@@ -157,10 +167,24 @@ public class Importing {
     }
 
     private ImportLine take(
-            Seat seat, ImportReader.Read read, ImportFile.Row row, List<Media> media, boolean approval) {
+            Seat seat,
+            ImportReader.Read read,
+            ImportFile.Group group,
+            Map<String, Fetched> fetched,
+            boolean approval) {
         var post = composing.start(seat, read.draft());
+        var row = group.head();
+        var media = media(row, fetched);
         if (!media.isEmpty()) {
-            picturing.add(seat, post, media, row.alts());
+            picturing.add(seat, post, media, row.alts(), 0);
+        }
+        var part = 0;
+        for (var below : group.rest()) {
+            var more = media(below, fetched);
+            part += below.part() == ImportFile.Part.NEXT ? 1 : 0;
+            if (!more.isEmpty()) {
+                picturing.add(seat, post, more, below.alts(), part);
+            }
         }
         var hashes = media.stream().map(Media::hash).toList();
         if (read.at() == null || approval) {

@@ -55,9 +55,9 @@ public class Picturing {
     }
 
     /** Puts pictures that are kept already on a post nobody writes on, each with what it shows as far as that is said. */
-    void add(Seat seat, PostId post, List<Media> kept, List<String> alts) {
+    void add(Seat seat, PostId post, List<Media> kept, List<String> alts, int part) {
         for (var n = 0; n < kept.size(); n++) {
-            pictures.add(post, kept.get(n), n < alts.size() ? alts.get(n) : "", null, 0);
+            pictures.add(post, kept.get(n), n < alts.size() ? alts.get(n) : "", null, part);
         }
         composing.again(seat, post, "");
     }

@@ -99,14 +99,14 @@ class PlannedPosts {
                 """).query((row, n) -> row.getString(1)).list();
     }
 
-    /** What posts say in full, for an export. */
-    Map<PostId, Wording> words(Collection<PostId> posts) {
-        var words = new HashMap<PostId, Wording>();
+    /** Posts in full, for an export. */
+    Map<PostId, Post> all(Collection<PostId> posts) {
+        var all = new HashMap<PostId, Post>();
         jdbc.sql("select * from post where id = any(:ids)")
                 .param("ids", posts.stream().map(PostId::value).toArray(Long[]::new))
-                .query((row, n) -> words.put(new PostId(row.getLong("id")), Posts.words(row)))
+                .query((row, n) -> all.put(new PostId(row.getLong("id")), Posts.post(row)))
                 .list();
-        return words;
+        return all;
     }
 
     /** @param many how many there are on its day */

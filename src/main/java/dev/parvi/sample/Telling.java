@@ -4,6 +4,9 @@ import dev.parvi.account.Account;
 import dev.parvi.account.Connecting;
 import dev.parvi.account.Connecting.Progress;
 import dev.parvi.brand.Brand;
+import dev.parvi.brand.TypedVoice;
+import dev.parvi.brand.Voice;
+import dev.parvi.brand.Voicing;
 import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.planning.Scheduling;
 import dev.parvi.planning.Slotting;
@@ -22,6 +25,7 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells two weeks of the roastery through the rooms' own use cases, each at its time. */
@@ -33,6 +37,7 @@ class Telling {
     private final Connecting connecting;
     private final Slotting slotting;
     private final Themes themes;
+    private final Voicing voicing;
     private final Writing writing;
     private final Scheduling scheduling;
     private final Retelling retelling;
@@ -43,6 +48,7 @@ class Telling {
             Connecting connecting,
             Slotting slotting,
             Themes themes,
+            Voicing voicing,
             Writing writing,
             Scheduling scheduling,
             Retelling retelling,
@@ -51,6 +57,7 @@ class Telling {
         this.connecting = connecting;
         this.slotting = slotting;
         this.themes = themes;
+        this.voicing = voicing;
         this.writing = writing;
         this.scheduling = scheduling;
         this.retelling = retelling;
@@ -101,7 +108,22 @@ class Telling {
         connecting.aim(seat, account.id(), EnumSet.of(Brand.Aim.COMMUNITY, Brand.Aim.SALES));
         slotting.add(seat, account.id(), List.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY), Script.MORNING);
         slotting.add(seat, account.id(), List.of(DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY), Script.NOON);
+        voicing.change(seat, voice(story));
         return themes.hang(seat, story);
+    }
+
+    private static TypedVoice voice(Story story) {
+        return new TypedVoice(
+                Map.of("fi", "FAMILIAR", "ru", "FORMAL", "de", "FORMAL", "fr", "FORMAL", "es", "FAMILIAR"),
+                String.join("\n", story.texts("voice.preferred")),
+                String.join("\n", story.texts("voice.avoided")),
+                Voice.Humour.UNTROUBLED.name(),
+                Voice.EmojiUse.FEW.name(),
+                "",
+                "",
+                "1",
+                "600",
+                Set.of("fi", "en", "ru"));
     }
 
     private void past(Teller teller, Act act) {

@@ -13,6 +13,7 @@ import dev.parvi.team.Seat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,10 +139,69 @@ class ImportingTest {
                         LocalDate.parse("2026-11-30"),
                         ZoneId.of("Europe/Helsinki"),
                         Filter.ALL));
-        assertThat(csv).contains("\"'=1+1, \"\"really\"\"\"").contains(",Origins,,,PLANNED,");
+        assertThat(csv).contains("\"'=1+1, \"\"really\"\"\"").contains(",Origins,,,,,fi,,,PLANNED,");
         confirm(csv);
         assertThat(posts.one(seat, Long.class, "select count(*) from post where text = '=1+1, \"really\"'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void an_export_brings_all_of_a_post_back() {
+        var other = given.account(seat).name();
+        confirm(
+                """
+                account,date,time,title,text,link,tags,pillar,excerpt,category,language,quote,part
+                %1$s|%2$s,2026-11-05,12:00,A title,One,https://example.org,a b,Origins,In short,"News, Beans",en,https://example.org/q,
+                ,,,,"Two, too",,,,,,,,next
+                ,,,,Three,,,,,,,,next
+                ,,,,First!,,,,,,,,comment
+                %2$s,,,Another title,Elsewhere,,,,Shorter,,,,own
+                %2$s,,,,And on,,,,,,,,next
+                """.formatted(account, other));
+        var csv = export();
+        assertThat(csv.lines()).hasSize(7);
+        posts.run(seat, "delete from post");
+        confirm(csv);
+        assertThat(export()).isEqualTo(csv);
+        assertThat(posts.one(
+                        seat,
+                        String.class,
+                        "select concat_ws('/', title, text, parts, comments, link, tags, excerpt, category, language, quote) from post"))
+                .isEqualTo("A title/One/{\"Two, too\",Three}/{First!}/https://example.org/{a,b}/In short/News, Beans/en/"
+                        + "https://example.org/q");
+        assertThat(posts.one(
+                        seat,
+                        String.class,
+                        "select concat_ws('/', title, text, parts, excerpt) from version where text is not null"))
+                .isEqualTo("Another title/Elsewhere/{\"And on\"}/Shorter");
+    }
+
+    @Test
+    void lines_that_belong_to_a_post_say_what_is_wrong_with_them() {
+        var head = "account,text,part\n";
+        assertThat(keys(preview(head + ",Alone,next\n"))).containsExactly("planning.import.part.first");
+        assertThat(keys(preview(head + ",A post,\n,More,later\n")))
+                .containsExactly("planning.import.part.bad", "planning.import.part.out");
+        assertThat(keys(preview(head + ",A post,\n" + account + ",More,own\n")))
+                .containsExactly("planning.import.part.account", "planning.import.part.out");
+        assertThat(keys(preview(head + ",A post,\n,More,next\n"))).containsExactly("planning.import.part.of");
+    }
+
+    private static List<String> keys(Importing.Result result) {
+        return result.lines().stream()
+                .flatMap(line -> line.notes().stream())
+                .map(ImportLine.Note::key)
+                .toList();
+    }
+
+    private String export() {
+        return Tenant.in(
+                seat.brand(),
+                () -> exporting.csv(
+                        LocalDate.parse("2026-11-01"),
+                        LocalDate.parse("2026-11-30"),
+                        ZoneId.of("Europe/Helsinki"),
+                        Filter.ALL));
     }
 
     @Test

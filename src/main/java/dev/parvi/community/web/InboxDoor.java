@@ -84,7 +84,8 @@ class InboxDoor {
         model.addAttribute("inbox", minding.inbox(seat, asked.sieve(seat), parameters.getOrDefault("after", "")))
                 .addAttribute("first", !parameters.containsKey("after"))
                 .addAttribute("act", parameters.getOrDefault("act", ""))
-                .addAttribute("acted", parameters.getOrDefault("acted", ""));
+                .addAttribute("acted", parameters.getOrDefault("acted", ""))
+                .addAttribute("undo", Undo.of(parameters));
         return "list".equals(part) ? "community/web/list" : "community/web/inbox";
     }
 

@@ -35,8 +35,10 @@ class ModerationDoor {
             Brand brand) {
         String said;
         try {
-            moderating.moderate(seat, new ConversationId(id), new CommentId(comment), act);
-            said = "notice=community.moderated." + act.name();
+            said = moderating
+                    .moderate(seat, new ConversationId(id), new CommentId(comment), act)
+                    .map(back -> "did=" + act.name() + "&undo=" + back.name())
+                    .orElse("notice=community.moderated." + act.name());
         } catch (ConnectorFailed failed) {
             said = "trouble="
                     + (failed.reauth() ? "community.moderation.reauth" : "community.moderation." + kind(failed));

@@ -7,14 +7,17 @@ import dev.parvi.connector.Descriptor;
 import dev.parvi.connector.Descriptor.Feature;
 import dev.parvi.connector.Fault;
 import dev.parvi.connector.Finds;
+import dev.parvi.connector.Heard;
 import dev.parvi.connector.Message;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.Previews;
 import dev.parvi.connector.PublishOutcome;
 import dev.parvi.connector.Publishes;
+import dev.parvi.connector.Replies;
 import dev.parvi.connector.SignsIn;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
  * posts it there and records the address.
  */
 @Component
-final class ByHand implements Connector, SignsIn, Publishes, Finds, Previews {
+final class ByHand implements Connector, SignsIn, Publishes, Finds, Replies, Previews {
 
     /** A hand-written page on a clipboard. */
     private static final String ICON =
@@ -97,6 +100,17 @@ final class ByHand implements Connector, SignsIn, Publishes, Finds, Previews {
     @Override
     public PublishOutcome publish(Access access, Parcel parcel) {
         return new PublishOutcome.Pending("byhand.waiting", LOOK_AGAIN);
+    }
+
+    /** Whatever was taken in from there can be answered there, by a member. */
+    @Override
+    public Set<Heard.Kind> answerable() {
+        return EnumSet.allOf(Heard.Kind.class);
+    }
+
+    @Override
+    public PublishOutcome reply(Access access, Parcel parcel) {
+        return publish(access, parcel);
     }
 
     /** Only the member who posts it can know. */

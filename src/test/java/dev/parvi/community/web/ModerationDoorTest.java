@@ -87,7 +87,7 @@ class ModerationDoorTest {
     @CsvSource({"HIDE, HIDDEN, UNHIDE", "SPAM, SPAM, NOT_SPAM", "HOLD, HELD, APPROVE"})
     void an_act_is_done_at_the_network_put_on_record_and_taken_back(String act, String standing, String back)
             throws Exception {
-        act(seat, act).andExpect(header().string("Location", containsString("notice=community.moderated." + act)));
+        act(seat, act).andExpect(header().string("Location", containsString("did=" + act)));
         assertThat(network.calls()).contains(act + " " + word.heard().id());
         assertThat(standing()).isEqualTo(standing);
         mvc.perform(get(given.at(seat) + "/inbox/" + word.conversation()).with(given.signedIn(seat)))
@@ -96,6 +96,17 @@ class ModerationDoorTest {
                 .andExpect(content().string(containsString("Moderated a comment")));
         act(seat, back);
         assertThat(standing()).isEqualTo("SHOWN");
+    }
+
+    @Test
+    void the_notice_offers_to_take_it_back_where_that_can_be() throws Exception {
+        var moderation = "/comments/" + word.comment() + "/moderation";
+        var location = act(seat, "HIDE").andReturn().getResponse().getRedirectedUrl();
+        mvc.perform(get(location.replaceFirst("#.*", "")).with(given.signedIn(seat)))
+                .andExpect(content().string(containsString("inbox-acted")))
+                .andExpect(content().string(containsString(moderation)))
+                .andExpect(content().string(containsString("name=\"act\" value=\"UNHIDE\">")));
+        act(seat, "DELETE").andExpect(header().string("Location", containsString("notice=community.moderated.DELETE")));
     }
 
     @Test

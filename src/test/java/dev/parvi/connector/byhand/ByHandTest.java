@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.Finds.Finding;
+import dev.parvi.connector.Heard.Kind;
 import dev.parvi.connector.KeptAccess;
 import dev.parvi.connector.Message;
 import dev.parvi.connector.Parcel;
@@ -59,5 +60,11 @@ class ByHandTest {
     void publishing_waits_for_a_member_and_only_the_member_can_tell_what_became_of_it() {
         assertThat(byHand.publish(access, parcel)).isInstanceOf(Pending.class);
         assertThat(byHand.find(access, parcel)).isInstanceOf(Finding.CannotTell.class);
+    }
+
+    @Test
+    void an_answer_waits_for_a_member_too() {
+        assertThat(byHand.answerable()).contains(Kind.REVIEW, Kind.COMMENT);
+        assertThat(byHand.reply(access, parcel)).isInstanceOf(Pending.class);
     }
 }
