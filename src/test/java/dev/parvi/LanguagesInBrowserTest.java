@@ -37,15 +37,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LanguagesInBrowserTest extends BrowserTest {
 
     private static final Path MAIN = Path.of("src/main/java");
-    private static final int SHORTEST = 12;
+    private static final int SHORTEST = 8;
+    private static final int LONG = 30;
     private static final int MOST = 90;
 
     /** Pages that aren't HTML, or that leave the desk. */
     private static final Pattern ELSEWHERE = Pattern.compile(
             ".*(\\.csv|\\.atom|\\.json|/media/.*|/live|/pictures/.*|/assets/.*|/unfollow/.*|/sign-out|/export.*)$");
 
-    private static final Pattern KEY = Pattern.compile("\\b(?:ui|team|brand|page|connector|network|fault|account|planning|publishing"
-            + "|community|today|sample|door|audit)\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b");
+    private static final Pattern KEY =
+            Pattern.compile("\\b(?:ui|team|brand|page|connector|network|fault|account|planning|publishing"
+                    + "|community|today|sample|door|audit)\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b");
 
     @Autowired
     Branding branding;
@@ -87,7 +89,10 @@ class LanguagesInBrowserTest extends BrowserTest {
             var path = next.poll();
             window.navigate(path);
             look(window, path, english, wrong);
-            picture(window, "walk/" + language + "-" + width + shape(path).replace(brand.handle(), "").replace('/', '-'));
+            picture(
+                    window,
+                    "walk/" + language + "-" + width
+                            + shape(path).replace(brand.handle(), "").replace('/', '-'));
             for (var link : links(window)) {
                 if (mine(link, brand) && seen.add(shape(link))) {
                     next.add(link);
@@ -130,7 +135,8 @@ class LanguagesInBrowserTest extends BrowserTest {
             wrong.add(path + " shows the key " + keys.group());
         }
         english.forEach((key, text) -> {
-            if (said.contains(text)) {
+            // Short ones may be names that a sentence in the reader's language quotes.
+            if (text.length() >= LONG ? said.contains(text) : said.lines().anyMatch(text::equals)) {
                 wrong.add(path + " says " + key + " in English: " + text);
             }
         });
@@ -145,7 +151,8 @@ class LanguagesInBrowserTest extends BrowserTest {
     private static Map<String, String> english(String language) throws IOException {
         var english = new HashMap<String, String>();
         try (var files = Files.walk(MAIN)) {
-            for (var file : files.filter(each -> each.endsWith("messages.properties")).toList()) {
+            for (var file :
+                    files.filter(each -> each.endsWith("messages.properties")).toList()) {
                 var own = read(file.resolveSibling("messages_" + language + ".properties"));
                 read(file).forEach((key, value) -> {
                     var text = value.toString();
@@ -171,8 +178,9 @@ class LanguagesInBrowserTest extends BrowserTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> links(Page window) {
-        return (List<String>) window.evaluate(
-                "[...document.querySelectorAll('a[href]')].filter((a) => a.origin === location.origin && !a.download).map((a) => a.pathname)");
+        return (List<String>)
+                window.evaluate(
+                        "[...document.querySelectorAll('a[href]')].filter((a) => a.origin === location.origin && !a.download).map((a) => a.pathname)");
     }
 
     private static boolean mine(String path, Brand brand) {

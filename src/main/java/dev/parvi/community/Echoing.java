@@ -108,7 +108,8 @@ public class Echoing {
             // Whoever was answered has been erased since; nothing waits.
             return;
         }
-        var kind = Objects.requireNonNull(utterances.said(List.of(comment.value())).get(comment.value()))
+        var kind = Objects.requireNonNull(
+                        utterances.said(List.of(comment.value())).get(comment.value()))
                 .kind();
         var heard = new Heard(
                 id,

@@ -163,13 +163,13 @@ public class Gathering {
         }
 
         /** @param read null for a line that can't be read, or is there above */
-        private record Line(
-                ReviewTable.Row row, ReviewReader.@Nullable Read read, Fate fate, List<Note> notes) {}
+        private record Line(ReviewTable.Row row, ReviewReader.@Nullable Read read, Fate fate, List<Note> notes) {}
 
         void look(ReviewReader reader, ReviewTable.Row row) {
             try {
                 var read = reader.read(row);
-                var before = seen.putIfAbsent(read.place().id() + " " + read.review().id(), row);
+                var before =
+                        seen.putIfAbsent(read.place().id() + " " + read.review().id(), row);
                 if (before == null) {
                     var all = heard.computeIfAbsent(read.place(), each -> new ArrayList<>());
                     all.add(read.review());
@@ -242,8 +242,7 @@ public class Gathering {
                 List<Note> notes) {
             var text = line.row().cell("text");
             var begin = text.length() > SHORT ? Clean.text(text, SHORT) + "…" : text;
-            return new ReviewLine(
-                    line.row().number(), fate, place, line.row().cell("author"), begin, stars, at, notes);
+            return new ReviewLine(line.row().number(), fate, place, line.row().cell("author"), begin, stars, at, notes);
         }
     }
 }

@@ -196,6 +196,10 @@ final class ReviewReader {
     }
 
     private String known() {
-        return places.stream().map(Account::name).filter(Objects::nonNull).sorted().collect(Collectors.joining(", "));
+        return places.stream()
+                .map(Account::name)
+                .filter(Objects::nonNull)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -170,7 +170,10 @@ public class Taking {
             }
             // A network that deletes tells no words: those we heard stay.
             var words = after.standing() == Standing.DELETED && after.text().isEmpty() ? before.text() : after.text();
-            if (!words.equals(before.text()) || after.standing() != before.standing() || before.gone() || before.starred(after.stars())) {
+            if (!words.equals(before.text())
+                    || after.standing() != before.standing()
+                    || before.gone()
+                    || before.starred(after.stars())) {
                 changed.put(before.id(), after.saying(words));
                 talks.put(before.conversation(), new Wanted(before.conversation(), 0, false));
             }

@@ -47,7 +47,10 @@ record ExportLines(
     private List<String> head(Entry entry, Post post, List<PostPicture> shown) {
         var words = post.words();
         return List.of(
-                entry.accounts().stream().map(this::name).filter(name -> !name.isEmpty()).collect(Collectors.joining("|")),
+                entry.accounts().stream()
+                        .map(this::name)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.joining("|")),
                 entry.at().toLocalDate().toString(),
                 entry.at().toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
                 words.title(),
@@ -81,7 +84,23 @@ record ExportLines(
 
     private List<String> line(String account, String text, List<PostPicture> shown, ImportFile.Part part) {
         return List.of(
-                account, "", "", "", text, "", "", "", addresses(shown), alts(shown), "", "", "", "", part.word(), "", "");
+                account,
+                "",
+                "",
+                "",
+                text,
+                "",
+                "",
+                "",
+                addresses(shown),
+                alts(shown),
+                "",
+                "",
+                "",
+                "",
+                part.word(),
+                "",
+                "");
     }
 
     private static List<String> own(String account, Wording words) {

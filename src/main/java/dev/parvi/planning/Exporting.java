@@ -17,8 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Exporting {
 
     private static final Object[] COLUMNS = {
-        "account", "date", "time", "title", "text", "link", "tags", "pillar", "pictures", "alt", "excerpt", "category",
-        "language", "quote", "part", "state", "address"
+        "account",
+        "date",
+        "time",
+        "title",
+        "text",
+        "link",
+        "tags",
+        "pillar",
+        "pictures",
+        "alt",
+        "excerpt",
+        "category",
+        "language",
+        "quote",
+        "part",
+        "state",
+        "address"
     };
 
     private final Surveying surveying;

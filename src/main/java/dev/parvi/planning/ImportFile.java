@@ -27,8 +27,21 @@ record ImportFile(List<Row> rows, List<String> unknown) {
     private static final String PICTURES = "pictures";
 
     static final Set<String> COLUMNS = Set.of(
-            "account", "date", "time", "title", "text", "link", "tags", "pillar", PICTURES, "alt", "excerpt", "category",
-            "language", "quote", "part");
+            "account",
+            "date",
+            "time",
+            "title",
+            "text",
+            "link",
+            "tags",
+            "pillar",
+            PICTURES,
+            "alt",
+            "excerpt",
+            "category",
+            "language",
+            "quote",
+            "part");
 
     private static final String BETWEEN_ADDRESSES = "[\\s|]+";
 

@@ -167,11 +167,7 @@ public class Importing {
     }
 
     private ImportLine take(
-            Seat seat,
-            ImportReader.Read read,
-            ImportFile.Group group,
-            Map<String, Fetched> fetched,
-            boolean approval) {
+            Seat seat, ImportReader.Read read, ImportFile.Group group, Map<String, Fetched> fetched, boolean approval) {
         var post = composing.start(seat, read.draft());
         var row = group.head();
         var media = media(row, fetched);

@@ -74,13 +74,13 @@ class GatheringTest {
 
     private Result preview(String lines, Optional<AccountId> usual) {
         return Tenant.in(
-                seat.brand(),
-                () -> gathering.preview(seat, (HEAD + lines).getBytes(StandardCharsets.UTF_8), usual));
+                seat.brand(), () -> gathering.preview(seat, (HEAD + lines).getBytes(StandardCharsets.UTF_8), usual));
     }
 
     private Result gather(String lines) {
         var shown = preview(lines);
-        return Tenant.in(seat.brand(), () -> gathering.confirm(seat, shown.file())).orElseThrow();
+        return Tenant.in(seat.brand(), () -> gathering.confirm(seat, shown.file()))
+                .orElseThrow();
     }
 
     private List<Said> said() {
@@ -103,14 +103,15 @@ class GatheringTest {
     }
 
     private Dialogue open(Said said) {
-        var id = talked.in(seat, () -> talked.jdbc
-                .sql("select conversation_id from comment where id = :id")
-                .param("id", said.id().value())
-                .query(Long.class)
-                .single());
+        var id = talked.in(
+                seat,
+                () -> talked.jdbc
+                        .sql("select conversation_id from comment where id = :id")
+                        .param("id", said.id().value())
+                        .query(Long.class)
+                        .single());
         return Tenant.in(
-                seat.brand(),
-                () -> conversing.open(seat, new ConversationId(id), Optional.empty(), Optional.empty()));
+                seat.brand(), () -> conversing.open(seat, new ConversationId(id), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -204,7 +205,8 @@ class GatheringTest {
 
     @Test
     void lines_that_contradict_each_other_are_told_and_those_that_repeat_do_no_harm() {
-        var shown = preview("Maps,Anna,5,Good,2026-11-01,,,,\nMaps,Anna,5,Good,2026-11-01,,,,\nMaps,Anna,1,Bad,2026-11-01,,,,\n");
+        var shown = preview(
+                "Maps,Anna,5,Good,2026-11-01,,,,\nMaps,Anna,5,Good,2026-11-01,,,,\nMaps,Anna,1,Bad,2026-11-01,,,,\n");
         assertThat(fates(shown)).containsExactly(Fate.NEW, Fate.KNOWN, Fate.ERROR);
         assertThat(note(shown)).isEqualTo("community.reviews.twice");
     }
@@ -214,8 +216,7 @@ class GatheringTest {
         var content = "Date;Stars;Text;Colour\n2.11.2026;5/5;\"Hyvä; todella\";red\n";
         var shown = Tenant.in(
                 seat.brand(),
-                () -> gathering.preview(
-                        seat, content.getBytes(StandardCharsets.UTF_8), Optional.of(maps.id())));
+                () -> gathering.preview(seat, content.getBytes(StandardCharsets.UTF_8), Optional.of(maps.id())));
         assertThat(fates(shown)).containsExactly(Fate.NEW);
         assertThat(shown.lines().getFirst().text()).isEqualTo("Hyvä; todella");
         assertThat(shown.lines().getFirst().stars()).isEqualTo(5);
@@ -247,12 +248,14 @@ class GatheringTest {
     @Test
     void who_may_not_answer_takes_nothing_in() {
         var analyst = given.colleague(seat, Role.ANALYST);
-        assertThatThrownBy(() -> Tenant.in(
-                        seat.brand(), () -> gathering.preview(analyst, new byte[0], Optional.empty())))
+        assertThatThrownBy(
+                        () -> Tenant.in(seat.brand(), () -> gathering.preview(analyst, new byte[0], Optional.empty())))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> Tenant.in(seat.brand(), () -> gathering.confirm(analyst, 1)))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> Tenant.run(seat.brand(), () -> echoing.answered(
+        assertThatThrownBy(() -> Tenant.run(
+                        seat.brand(),
+                        () -> echoing.answered(
                                 analyst, new ConversationId(1), new CommentId(1), "", UUID.randomUUID())))
                 .isInstanceOf(NotAllowed.class);
     }
@@ -260,6 +263,8 @@ class GatheringTest {
     @Test
     void another_network_is_read_by_itself_and_takes_no_tables() {
         given.account(seat);
-        assertThat(Tenant.in(seat.brand(), gathering::places)).extracting(Account::name).containsExactly("Maps");
+        assertThat(Tenant.in(seat.brand(), gathering::places))
+                .extracting(Account::name)
+                .containsExactly("Maps");
     }
 }

@@ -28,7 +28,8 @@ class ReviewTableTest {
         assertThat(catchThrowableOfType(CannotGather.class, () -> ReviewTable.text(latin))
                         .key())
                 .isEqualTo("community.reviews.notutf8");
-        assertThat(ReviewTable.text("\uFEFFdate,text".getBytes(StandardCharsets.UTF_8))).isEqualTo("date,text");
+        assertThat(ReviewTable.text("\uFEFFdate,text".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("date,text");
     }
 
     @Test

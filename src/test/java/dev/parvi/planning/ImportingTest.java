@@ -148,8 +148,7 @@ class ImportingTest {
     @Test
     void an_export_brings_all_of_a_post_back() {
         var other = given.account(seat).name();
-        confirm(
-                """
+        confirm("""
                 account,date,time,title,text,link,tags,pillar,excerpt,category,language,quote,part
                 %1$s|%2$s,2026-11-05,12:00,A title,One,https://example.org,a b,Origins,In short,"News, Beans",en,https://example.org/q,
                 ,,,,"Two, too",,,,,,,,next
@@ -163,12 +162,14 @@ class ImportingTest {
         posts.run(seat, "delete from post");
         confirm(csv);
         assertThat(export()).isEqualTo(csv);
-        assertThat(posts.one(
-                        seat,
-                        String.class,
-                        "select concat_ws('/', title, text, parts, comments, link, tags, excerpt, category, language, quote) from post"))
-                .isEqualTo("A title/One/{\"Two, too\",Three}/{First!}/https://example.org/{a,b}/In short/News, Beans/en/"
-                        + "https://example.org/q");
+        assertThat(
+                        posts.one(
+                                seat,
+                                String.class,
+                                "select concat_ws('/', title, text, parts, comments, link, tags, excerpt, category, language, quote) from post"))
+                .isEqualTo(
+                        "A title/One/{\"Two, too\",Three}/{First!}/https://example.org/{a,b}/In short/News, Beans/en/"
+                                + "https://example.org/q");
         assertThat(posts.one(
                         seat,
                         String.class,

@@ -96,7 +96,8 @@ class ReviewsDoor {
     @GetMapping(value = "/reviews/example.csv")
     ResponseEntity<byte[]> example(Seat seat, HttpServletRequest request) {
         seat.needs(Right.MODERATE);
-        var place = gathering.places().stream().findFirst().map(each -> each.name()).orElse("");
+        var place =
+                gathering.places().stream().findFirst().map(each -> each.name()).orElse("");
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reviews.csv\"")
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -131,7 +132,11 @@ class ReviewsDoor {
             return AnswerDoor.back(brand, id, parameters, "notice", "community.answered.noted");
         } catch (CannotAnswer e) {
             return AnswerDoor.back(
-                    brand, id, parameters, "trouble", "community.answer.cannot." + e.why().name());
+                    brand,
+                    id,
+                    parameters,
+                    "trouble",
+                    "community.answer.cannot." + e.why().name());
         }
     }
 

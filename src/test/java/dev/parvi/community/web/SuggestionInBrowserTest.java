@@ -142,8 +142,9 @@ class SuggestionInBrowserTest extends BrowserTest {
     @Test
     void reviews_come_from_a_table_on_desktop_and_phone() {
         given.account(seat, "byhand", "Maps");
-        var table = "place,author,stars,text,date,id\nMaps,Anna,2,\"I waited for half an hour, and then they were out of buns\","
-                + "2026-11-01,r-1\nMaps,Bert,9,x,2026-11-01,r-2\nMoon,Carl,5,Good,2026-11-01,r-3\nMaps,Dora,5,Lovely,2026-08-01,r-4\n";
+        var table =
+                "place,author,stars,text,date,id\nMaps,Anna,2,\"I waited for half an hour, and then they were out of buns\","
+                        + "2026-11-01,r-1\nMaps,Bert,9,x,2026-11-01,r-2\nMoon,Carl,5,Good,2026-11-01,r-3\nMaps,Dora,5,Lovely,2026-08-01,r-4\n";
         for (var width : new int[] {390, 1280}) {
             var page = signedIn(window(width, width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT), seat);
             page.navigate(given.at(seat) + "/inbox/reviews");

@@ -65,7 +65,7 @@ class ReviewsInBrowserTest extends BrowserTest {
     void a_visitor_without_scripts_gives_stars_and_words_and_changes_them() {
         var window = scriptless(390);
         window.navigate(at + "/reviews");
-        assertThat(window.getByText("No reviews yet")).isVisible();
+        assertThat(window.getByText("Nobody has written a review yet.")).isVisible();
         clock.pass(Duration.ofSeconds(5));
         send(window, 4, "A good cup, a long queue.");
         assertThat(window.locator("article.comment")).containsText("A good cup");
