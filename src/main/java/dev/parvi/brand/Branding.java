@@ -6,9 +6,7 @@ import dev.parvi.shared.MemberId;
 import dev.parvi.team.Seat;
 import dev.parvi.team.Seating;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +19,6 @@ public class Branding {
     private final Brands brands;
     private final Seating seating;
     private final TransactionTemplate transaction;
-    private final Map<String, BrandId> numbers = new ConcurrentHashMap<>();
 
     Branding(Brands brands, Seating seating, TransactionTemplate transaction) {
         this.brands = brands;
@@ -62,27 +59,9 @@ public class Branding {
     /** A member at work in a brand. */
     public record Entered(Seat seat, Brand brand) {}
 
-    /** The brand with this handle and the member's seat there; empty where either is missing. */
+    /** The brand with this handle and the member's seat there; empty where either is missing. Needs no transaction. */
     public Optional<Entered> enter(MemberId member, String handle) {
-        var known = numbers.get(handle);
-        var entered = known == null ? Optional.<Entered>empty() : entered(member, known);
-        // A brand may have gone and its handle been given anew, maybe on another node.
-        return entered.isPresent() ? entered : anew(member, handle);
-    }
-
-    private Optional<Entered> anew(MemberId member, String handle) {
-        numbers.remove(handle);
-        var number = transaction.execute(status -> brands.named(handle));
-        var entered = number.flatMap(each -> entered(member, each));
-        entered.ifPresent(each -> numbers.put(handle, each.brand().id()));
-        return entered;
-    }
-
-    private Optional<Entered> entered(MemberId member, BrandId number) {
-        return Tenant.in(
-                number,
-                () -> transaction.execute(status -> seating.seat(member, number)
-                        .flatMap(seat -> brands.get(number).map(brand -> new Entered(seat, brand)))));
+        return brands.entered(member, handle);
     }
 
     /** All brands of this desk, for recurring work that then enters each one's scope. */

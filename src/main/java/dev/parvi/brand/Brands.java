@@ -1,6 +1,9 @@
 package dev.parvi.brand;
 
 import dev.parvi.shared.BrandId;
+import dev.parvi.shared.MemberId;
+import dev.parvi.team.Role;
+import dev.parvi.team.Seat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -86,6 +90,18 @@ class Brands {
                 .list();
     }
 
+    Optional<Branding.Entered> entered(MemberId member, String handle) {
+        return jdbc.sql("select * from entered_brand(:handle, :member)")
+                .param("handle", handle)
+                .param("member", member.value())
+                .query((row, n) -> {
+                    var brand = brand(row);
+                    return new Branding.Entered(
+                            new Seat(member, row.getString("member_name"), brand.id(), roles(row)), brand);
+                })
+                .optional();
+    }
+
     Optional<BrandId> named(String handle) {
         return jdbc.sql("select brand_by_handle(:handle)")
                 .param("handle", handle)
@@ -97,6 +113,14 @@ class Brands {
         return jdbc.sql("select all_brands()")
                 .query((row, n) -> new BrandId(row.getLong(1)))
                 .list();
+    }
+
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .forEach(roles::add);
+        return roles;
     }
 
     private static Brand brand(ResultSet row) throws SQLException {

@@ -90,8 +90,7 @@ public class SigningIn {
         return token;
     }
 
-    /** Who holds this token, if anybody is still signed in by it. */
-    @Transactional
+    /** Who holds this token, if anybody is still signed in by it. One statement as a rule, so no transaction around it. */
     public Optional<SignedIn> known(String token, String address) {
         var now = clock.instant();
         var found = sessions.find(token, now.minus(IDLE));
