@@ -2,11 +2,9 @@ package dev.parvi.ui;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +17,6 @@ import org.springframework.web.servlet.ViewResolver;
 /** Finds the template of a view's name, {@code today/web/today}, and gives it its {@link Page}. */
 @Component
 class JteViews implements ViewResolver, Ordered {
-
-    private static final int USUAL_SIZE = 64 * 1024;
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "parvi.pages");
     private final Pages pages;
@@ -52,12 +48,10 @@ class JteViews implements ViewResolver, Ordered {
         }
         params.keySet().removeIf(key -> key.startsWith("org.springframework."));
         params.putIfAbsent("page", pages.of(request));
-        // One string and one write: pieces of bytes, each written for itself, cost a third more.
-        var out = new StringOutput(USUAL_SIZE);
+        var out = new Encoded();
         engine.render(template, params, out);
-        var bytes = out.toString().getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        response.setContentLength(out.length());
+        out.sendTo(response.getOutputStream());
     }
 }

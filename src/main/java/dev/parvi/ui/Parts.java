@@ -20,4 +20,12 @@ public class Parts {
     public Content of(String view, Map<String, Object> parameters) {
         return output -> engine.render(view + ".jte", parameters, output);
     }
+
+    /** As {@link #of}, drawn now: for what is kept and shown again. It must hold nothing of the reader, no token either. */
+    public Content drawn(String view, Map<String, Object> parameters) {
+        var drawn = new Encoded();
+        engine.render(view + ".jte", parameters, drawn);
+        var bytes = drawn.toBytes();
+        return output -> output.writeBinaryContent(bytes);
+    }
 }

@@ -52,9 +52,10 @@ public final class Words {
     }
 
     private String format(String key, String message, Map<String, Object> values) {
-        // MessageFormat isn't safe for use by several threads, and parsing costs more than cloning.
-        var format = (MessageFormat) formats.computeIfAbsent(key, k -> new MessageFormat(message, locale))
-                .clone();
-        return format.format(values);
+        var format = formats.computeIfAbsent(key, k -> new MessageFormat(message, locale));
+        // It isn't safe for use by several threads, and a clone for each costs more than the waiting.
+        synchronized (format) {
+            return format.format(values);
+        }
     }
 }
