@@ -37,6 +37,8 @@ public record Entry(
 
     /** What its versions are called together in forms: their numbers, with hyphens between. */
     public String key() {
-        return String.join("-", versions.stream().map(VersionId::toString).toList());
+        return versions.size() == 1
+                ? versions.getFirst().toString()
+                : String.join("-", versions.stream().map(VersionId::toString).toList());
     }
 }

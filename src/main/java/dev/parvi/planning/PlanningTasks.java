@@ -25,6 +25,7 @@ class PlanningTasks {
     private final Rereading rereading;
     private final Reprising reprising;
     private final ImportFiles files;
+    private final Changes changes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class PlanningTasks {
             Rereading rereading,
             Reprising reprising,
             ImportFiles files,
+            Changes changes,
             TransactionTemplate transaction,
             Clock clock) {
         this.branding = branding;
         this.rereading = rereading;
         this.reprising = reprising;
         this.files = files;
+        this.changes = changes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -64,6 +67,15 @@ class PlanningTasks {
     static Task<?> importFilesDropped(PlanningTasks tasks) {
         return Recurring.every(
                 "planning-import-files", Duration.ofHours(3), () -> tasks.forEachBrand(tasks::dropFiles));
+    }
+
+    @Bean
+    static Task<?> changesFolded(PlanningTasks tasks) {
+        return Recurring.every("planning-changes", Duration.ofHours(6), () -> tasks.forEachBrand(tasks::fold));
+    }
+
+    private void fold() {
+        transaction.executeWithoutResult(status -> changes.fold());
     }
 
     private void copies() {

@@ -1,8 +1,10 @@
 package dev.parvi.planning;
 
+import dev.parvi.platform.Tenant;
 import dev.parvi.shared.AccountId;
 import dev.parvi.shared.VersionId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Shows what is planned over a window of days; any member may look. */
 @Component
@@ -37,7 +41,10 @@ public class Surveying {
     private final Places places;
     private final Pillars pillars;
     private final ObjectProvider<Fates> fates;
+    private final Changes changes;
     private final Clock clock;
+    private final KeptSurveys kept = new KeptSurveys();
+    private final AtomicLong readings = new AtomicLong();
 
     Surveying(
             PlannedPosts posts,
@@ -45,7 +52,9 @@ public class Surveying {
             Places places,
             Pillars pillars,
             ObjectProvider<Fates> fates,
+            Changes changes,
             Clock clock) {
+        this.changes = changes;
         this.pillars = pillars;
         this.posts = posts;
         this.freeSlots = freeSlots;
@@ -54,13 +63,28 @@ public class Surveying {
         this.clock = clock;
     }
 
-    /** An agenda, and what it can be filtered by. */
-    public record Survey(Agenda agenda, List<String> tags, List<Pillar> pillars) {}
+    /**
+     * An agenda, and what it can be filtered by.
+     *
+     * @param reading another number each time that it was read anew
+     */
+    public record Survey(Agenda agenda, List<String> tags, List<Pillar> pillars, long reading) {}
 
-    /** As {@link #days}, with the brand's tags and pillars. */
+    /** As {@link #days}, with the brand's tags and pillars; not read again while nothing of it has changed. */
     @Transactional(readOnly = true)
     public Survey survey(LocalDate first, LocalDate last, ZoneId zone, Filter filter, int most) {
-        return new Survey(days(first, last, zone, filter, most), posts.tags(), pillars.all());
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            // What this transaction has changed may yet come to nothing.
+            return read(first, last, zone, filter, most);
+        }
+        var minute = Math.floorDiv(clock.millis(), Duration.ofMinutes(1).toMillis());
+        var asked = new KeptSurveys.Asked(Tenant.brand().orElseThrow(), first, last, zone, filter, most, minute);
+        return kept.of(asked, changes.count(), () -> read(first, last, zone, filter, most));
+    }
+
+    private Survey read(LocalDate first, LocalDate last, ZoneId zone, Filter filter, int most) {
+        var agenda = days(first, last, zone, filter, most);
+        return new Survey(agenda, posts.tags(), pillars.all(), readings.incrementAndGet());
     }
 
     /**
@@ -74,7 +98,7 @@ public class Surveying {
         var to = last.plusDays(1).atStartOfDay(zone).toInstant();
         // What became of a post is known only after it was read: a filter on it can't be left to the query.
         var rows = posts.between(from, to, filter, zone, filter.state() == null ? most : Integer.MAX_VALUE);
-        var known = known(rows);
+        var known = known(rows, clock.instant());
         var listed = rows.stream()
                 .map(row -> new PlannedPosts.Row(told(row.entry(), known), row.many()))
                 .filter(row -> filter.state() == null || row.entry().state() == filter.state())
@@ -111,9 +135,13 @@ public class Surveying {
                 .collect(Collectors.groupingBy(gap -> gap.at().toLocalDate()));
     }
 
-    private Map<VersionId, Fates.Fate> known(List<PlannedPosts.Row> rows) {
-        var versions =
-                rows.stream().flatMap(row -> row.entry().versions().stream()).toList();
+    /** What is still to come and wasn't claimed is planned, and nothing else is known of it. */
+    private Map<VersionId, Fates.Fate> known(List<PlannedPosts.Row> rows, Instant now) {
+        var versions = rows.stream()
+                .map(PlannedPosts.Row::entry)
+                .filter(entry -> entry.sealed() || !entry.instant().isAfter(now))
+                .flatMap(entry -> entry.versions().stream())
+                .toList();
         var told = new HashMap<VersionId, Fates.Fate>();
         if (!versions.isEmpty()) {
             fates.ifAvailable(each -> told.putAll(each.of(versions)));

@@ -45,9 +45,11 @@ class CalendarDoor {
 
     private final Surveying surveying;
     private final Exporting exporting;
+    private final Drawings drawings;
     private final Clock clock;
 
-    CalendarDoor(Surveying surveying, Exporting exporting, Clock clock) {
+    CalendarDoor(Surveying surveying, Exporting exporting, Drawings drawings, Clock clock) {
+        this.drawings = drawings;
         this.surveying = surveying;
         this.exporting = exporting;
         this.clock = clock;
@@ -79,7 +81,7 @@ class CalendarDoor {
         var survey = surveying.survey(asked.first(), asked.last(), brand.zone(), asked.filter(), most(asked));
         var now = LocalDateTime.ofInstant(clock.instant(), brand.zone());
         var view = CalendarView.of(asked, survey, now, brand.zone(), seat.may(Right.WRITE), said);
-        model.addAttribute("view", view);
+        model.addAttribute("view", view).addAttribute("drawings", drawings);
         return "planning/web/calendar/calendar";
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param now on the wall of the brand's zone
  * @param writes whether the reader may plan and move
  * @param said what was just done; null where nothing was
+ * @param reading another number each time that the days were read anew
  */
 public record CalendarView(
         Asked asked,
@@ -32,7 +33,8 @@ public record CalendarView(
         LocalDateTime now,
         ZoneId zone,
         boolean writes,
-        @Nullable Said said) {
+        @Nullable Said said,
+        long reading) {
 
     private static final int WEEK = 7;
 
@@ -43,7 +45,8 @@ public record CalendarView(
                 .filter(place -> place.account().open())
                 .sorted(Comparator.comparing(place -> place.account().name()))
                 .toList();
-        return new CalendarView(asked, agenda, places, survey.tags(), survey.pillars(), now, zone, writes, said);
+        return new CalendarView(
+                asked, agenda, places, survey.tags(), survey.pillars(), now, zone, writes, said, survey.reading());
     }
 
     public LocalDate today() {
@@ -77,6 +80,10 @@ public record CalendarView(
 
     /** What an entry's accounts are called, for those who don't see their signs. */
     public String names(List<AccountId> accounts) {
+        var first = accounts.size() == 1 ? place(accounts.getFirst()) : null;
+        if (first != null) {
+            return first.account().name();
+        }
         return String.join(
                 ", ",
                 accounts.stream()
