@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ record Destination(String scheme, String host, int port, String path) {
     private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
     private static final Pattern OCTET = Pattern.compile("0|[1-9]\\d{0,2}");
 
+    /** Reading one takes five patterns, and most calls go to hosts that were called before. */
+    private static final Map<String, Spot> SPOTS = new ConcurrentHashMap<>();
+
+    private static final int SPOTS_KEPT = 1_000;
+
     static Destination of(URI address) throws CallFailed {
         var scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
@@ -36,15 +43,35 @@ record Destination(String scheme, String host, int port, String path) {
         if (authority.indexOf('@') >= 0) {
             throw forbidden("an address with a user name in it isn't called");
         }
+        var spot = spot(scheme, authority);
+        return new Destination(scheme, spot.host(), spot.port(), path(address));
+    }
+
+    URI address() {
+        var written = origin() + path;
+        var address = URI.create(written);
+        return written.chars().allMatch(c -> c < 0x80) ? address : URI.create(address.toASCIIString());
+    }
+
+    /** What an authority says; what it stands for is looked up and checked with each connection. */
+    private record Spot(String host, int port) {}
+
+    private static Spot spot(String scheme, String authority) throws CallFailed {
+        var key = scheme + "://" + authority;
+        var known = SPOTS.get(key);
+        if (known != null) {
+            return known;
+        }
         var parts = AUTHORITY.matcher(authority);
         if (!parts.matches()) {
             throw malformed("the host of the address can't be read");
         }
-        return new Destination(scheme, host(parts.group(1)), port(scheme, parts.group(2)), path(address));
-    }
-
-    URI address() {
-        return URI.create(URI.create(origin() + path).toASCIIString());
+        var spot = new Spot(host(parts.group(1)), port(scheme, parts.group(2)));
+        if (SPOTS.size() >= SPOTS_KEPT) {
+            SPOTS.clear();
+        }
+        SPOTS.put(key, spot);
+        return spot;
     }
 
     String origin() {
