@@ -15,7 +15,11 @@ final class Migrations {
     private Migrations() {}
 
     static void all(Database database) {
-        configured(database).load().migrate();
+        var scripts = Scripts.of(database);
+        if (!scripts.haveRun()) {
+            configured(database).load().migrate();
+            scripts.note();
+        }
     }
 
     /**
