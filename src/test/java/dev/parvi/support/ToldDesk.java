@@ -23,11 +23,16 @@ public class ToldDesk {
     /** Starts the desk with what {@code more} adds to it, and obeys until the input ends. */
     public static void run(Class<?> more, String[] args) throws IOException {
         try (var desk = new SpringApplicationBuilder(Parvi.class, more).run(args)) {
-            say("READY " + desk.getEnvironment().getProperty("local.server.port"));
-            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
-                obey(desk, line.strip().split(" "));
-            }
+            serve(desk);
+        }
+    }
+
+    /** Says that the desk is ready, and obeys until the input ends. */
+    public static void serve(ConfigurableApplicationContext desk) throws IOException {
+        say("READY " + desk.getEnvironment().getProperty("local.server.port"));
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            obey(desk, line.strip().split(" "));
         }
     }
 
