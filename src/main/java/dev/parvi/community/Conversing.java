@@ -46,6 +46,7 @@ public class Conversing {
     private final AnswerDrafts drafts;
     private final Moderating moderating;
     private final Moderations moderations;
+    private final Corrections corrections;
     private final Notes notes;
     private final Connecting connecting;
     private final Connectors connectors;
@@ -60,6 +61,7 @@ public class Conversing {
             AnswerDrafts drafts,
             Moderating moderating,
             Moderations moderations,
+            Corrections corrections,
             Notes notes,
             Connecting connecting,
             Connectors connectors,
@@ -72,6 +74,7 @@ public class Conversing {
         this.drafts = drafts;
         this.moderating = moderating;
         this.moderations = moderations;
+        this.corrections = corrections;
         this.notes = notes;
         this.connecting = connecting;
         this.connectors = connectors;
@@ -194,13 +197,20 @@ public class Conversing {
                 .map(Said::profile)
                 .filter(each -> each != 0)
                 .toList()));
+        var corrected = corrections.last(shown);
         var standing = answering.standing(id);
         var lines = new ArrayList<Line>();
         for (var place : window.places()) {
             var each = Objects.requireNonNull(said.get(place.twig().id()));
             var acts = Moderating.acts(allowed, each, blocked.contains(each.profile()));
             lines.add(new Line(
-                    place.depth(), each, null, null, acts, last.get(each.id().value())));
+                    place.depth(),
+                    each,
+                    null,
+                    null,
+                    acts,
+                    last.get(each.id().value()),
+                    corrected.get(each.id().value())));
             standing.answers().stream()
                     .filter(answer -> answer.comment().equals(each.id()))
                     .filter(answer -> answer.delivery() == null
@@ -213,6 +223,7 @@ public class Conversing {
                                     ? null
                                     : standing.deliveries().get(answer.delivery()),
                             Set.of(),
+                            null,
                             null)));
         }
         return lines;

@@ -51,6 +51,7 @@ public record Dialogue(
      * @param delivery how our answer stands; null where it's none of the ledger's
      * @param acts what may be done to it at the network
      * @param moderated what was done last; null where nothing was
+     * @param corrected who said last that it's something else than was understood; null where nobody did
      */
     public record Line(
             int depth,
@@ -58,7 +59,8 @@ public record Dialogue(
             @Nullable OwnAnswer answer,
             @Nullable Delivery delivery,
             Set<Act> acts,
-            @Nullable Moderated moderated) {}
+            @Nullable Moderated moderated,
+            @Nullable Corrected corrected) {}
 
     /** What people call a member; somebody who left has no name here. */
     public String name(MemberId member) {

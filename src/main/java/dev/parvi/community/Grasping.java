@@ -1,11 +1,15 @@
 package dev.parvi.community;
 
 import dev.parvi.community.Conversations.Wanted;
+import dev.parvi.community.Lessons.Lesson;
+import dev.parvi.community.Verdicts.Kept;
 import dev.parvi.community.Verdicts.Understood;
+import dev.parvi.community.Verdicts.Words;
 import dev.parvi.platform.Tenant;
 import dev.parvi.shared.CommentId;
 import dev.parvi.shared.ConversationId;
 import dev.parvi.text.Understanding;
+import dev.parvi.text.Verdict;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -63,9 +67,9 @@ class Grasping {
     public void grasp(Collection<Long> which) {
         comments.plan();
         var brand = Tenant.brand().orElseThrow();
-        var learned = lessons.of(brand);
+        var lesson = lessons.on(which);
         var understood = verdicts.words(which).stream()
-                .map(each -> new Understood(each.id(), each.us(), Understanding.of(each.text(), learned)))
+                .map(each -> new Understood(each.id(), each.us(), judged(each, lesson)))
                 .toList();
         var again = verdicts.put(understood);
         var ids = understood.stream().map(Understood::comment).toList();
@@ -79,5 +83,34 @@ class Grasping {
         events.publishEvent(
                 new CommentsUnderstood(brand, ids.stream().map(CommentId::new).toList()));
         changes.changed(touched.stream().map(ConversationId::new).toList());
+    }
+
+    /**
+     * Looks again at these, since the brand has learned; what would be said otherwise is said anew, the rest stays untouched.
+     *
+     * @return how many were said anew
+     */
+    @Transactional
+    public int again(Collection<Long> which) {
+        var lesson = lessons.on(which);
+        var kept = verdicts.kept(which);
+        var otherwise = verdicts.words(which).stream()
+                .filter(each -> !Kept.of(judged(each, lesson)).equals(kept.get(each.id())))
+                .map(Words::id)
+                .sorted()
+                .toList();
+        if (!otherwise.isEmpty()) {
+            grasp(otherwise);
+        }
+        return otherwise.size();
+    }
+
+    /** What a moderator said of the very words stands above what was learned. */
+    private static Verdict judged(Words words, Lesson lesson) {
+        var said = lesson.said().get(words.id());
+        return said == null
+                ? Understanding.of(words.text(), lesson.learned())
+                : Understanding.of(words.text(), said.language(), lesson.learned())
+                        .corrected(said);
     }
 }

@@ -15,18 +15,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Has understood what comes in, right after it came; now and then it looks through all brands for what a process that died
- * has left. A brand with a lot to do takes turns with the others.
+ * Has understood what comes in, right after it came, and learned what was corrected; now and then it looks through all brands for what
+ * a process that died has left. A brand with a lot to do takes turns with the others.
  */
 @Component
 class Thinker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Thinker.class);
     private static final Duration SWEEP = Duration.ofSeconds(30);
+    static final Duration LEARN = Duration.ofSeconds(5);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
     private static final int BATCHES = 4;
 
     private final Grasping grasping;
+    private final Learning learning;
     private final Counting counting;
     private final Branding branding;
     private final boolean enabled;
@@ -34,8 +36,9 @@ class Thinker implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    Thinker(Grasping grasping, Counting counting, Branding branding, DeskSettings settings) {
+    Thinker(Grasping grasping, Learning learning, Counting counting, Branding branding, DeskSettings settings) {
         this.grasping = grasping;
+        this.learning = learning;
         this.counting = counting;
         this.branding = branding;
         this.enabled = settings.background();
@@ -76,11 +79,16 @@ class Thinker implements SmartLifecycle {
 
     private void think() {
         var swept = 0L;
+        var learned = System.nanoTime();
         while (running) {
             try {
                 if (System.nanoTime() - swept > SWEEP.toNanos() || swept == 0) {
                     branding.all().forEach(this::wants);
                     swept = System.nanoTime();
+                }
+                if (System.nanoTime() - learned > LEARN.toNanos()) {
+                    learned = System.nanoTime();
+                    learning.turn();
                 }
                 var brand = brands.poll(200, TimeUnit.MILLISECONDS);
                 if (brand != null && go(brand)) {

@@ -81,6 +81,17 @@ class Utterances {
         return said;
     }
 
+    /** By utterance the conversation it stands in. */
+    Map<Long, Long> conversations(Collection<Long> ids) {
+        var where = new HashMap<Long, Long>();
+        jdbc.sql("select id, conversation_id from comment where brand_id = current_brand() and id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    where.put(row.getLong("id"), row.getLong("conversation_id"));
+                });
+        return where;
+    }
+
     private Map<Long, List<Former>> former(Collection<Long> ids) {
         var former = new HashMap<Long, List<Former>>();
         jdbc.sql("""

@@ -3,10 +3,16 @@ package dev.parvi.community;
 import dev.parvi.text.Basis;
 import dev.parvi.text.Finding;
 import dev.parvi.text.Mark;
+import dev.parvi.text.Mood;
 import dev.parvi.text.Verdict;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,5 +100,46 @@ class Verdicts {
                 .param("ids", comments.toArray(Long[]::new))
                 .query((row, n) -> row.getLong(1))
                 .list();
+    }
+
+    /** The latest utterances that were said to us and understood, by number. */
+    List<Long> lately(Instant since, int most) {
+        return jdbc.sql("""
+                select v.comment_id from verdict v join comment c on c.brand_id = v.brand_id and c.id = v.comment_id
+                where v.brand_id = current_brand() and v.at > :since and not c.us and c.erased_at is null
+                order by v.at desc, v.comment_id desc limit :most
+                """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /** Mood and marks as they are kept, by utterance. */
+    Map<Long, Kept> kept(Collection<Long> comments) {
+        var kept = new HashMap<Long, Kept>();
+        jdbc.sql("""
+                select comment_id, mood, marks, language from verdict
+                where brand_id = current_brand() and comment_id = any(:ids)
+                """).param("ids", comments.toArray(Long[]::new)).query(row -> {
+            kept.put(
+                    row.getLong("comment_id"),
+                    new Kept(
+                            Utterances.mood(row.getObject("mood", Integer.class)),
+                            Marks.of(row.getInt("marks")),
+                            row.getString("language")));
+        });
+        return kept;
+    }
+
+    /** What is kept of a verdict, as far as it's shown at once. */
+    record Kept(Mood mood, Set<Mark> marks, String language) {
+
+        static Kept of(Verdict verdict) {
+            return new Kept(
+                    verdict.mood(),
+                    verdict.marks(),
+                    verdict.language().known() ? verdict.language().code() : "");
+        }
     }
 }

@@ -104,20 +104,14 @@ final class LearnedFitting {
     private static List<Lesson> lessons(List<Correction> corrections) {
         var latest = new LinkedHashMap<String, Correction>();
         for (var correction : corrections) {
-            latest.merge(correction.text(), correction, LearnedFitting::later);
+            latest.merge(correction.text(), correction, Correction::then);
         }
         return new ArrayList<>(
                 latest.values().stream().map(LearnedFitting::lesson).toList());
     }
 
-    private static Correction later(Correction before, Correction after) {
-        var marks = new HashMap<>(before.marks());
-        marks.putAll(after.marks());
-        return new Correction(after.text(), after.mood() == null ? before.mood() : after.mood(), marks);
-    }
-
     private static Lesson lesson(Correction correction) {
-        var reading = Reading.of(correction.text(), null);
+        var reading = Reading.of(correction.text(), correction.language());
         var base = Understanding.plainly(reading);
         var marks = new double[Mark.values().length];
         for (var mark : Mark.values()) {

@@ -1,5 +1,6 @@
 package dev.parvi.text;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
@@ -42,5 +43,15 @@ public record Verdict(
             }
         });
         return there;
+    }
+
+    /** With what a moderator says in place of what was understood; language and words are looked at before. */
+    public Verdict corrected(Correction correction) {
+        var said = new EnumMap<>(findings);
+        correction.marks().forEach((mark, there) -> said.put(mark, Finding.by(Basis.LEARNED, there ? 1 : 0)));
+        var now = correction.mood();
+        return now == null
+                ? new Verdict(language, languageConfidence, mood, moodConfidence, moodBasis, said)
+                : new Verdict(language, languageConfidence, now, 1, Basis.LEARNED, said);
     }
 }

@@ -6,8 +6,10 @@ import dev.parvi.connector.Heard.Kind;
 import dev.parvi.platform.Tenant;
 import dev.parvi.shared.CommentId;
 import dev.parvi.shared.ConversationId;
+import dev.parvi.support.HandClock;
 import dev.parvi.support.TestTalks;
 import dev.parvi.team.Seat;
+import dev.parvi.text.Mark;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +29,15 @@ public class Talked {
 
     @Autowired
     Grasping grasping;
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    Correcting correcting;
+
+    @Autowired
+    HandClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -64,5 +75,17 @@ public class Talked {
 
     public <T> T in(Seat seat, Supplier<T> work) {
         return Tenant.in(seat.brand(), () -> transaction.execute(status -> work.get()));
+    }
+
+    /** What was corrected is learned. */
+    public void learns() {
+        clock.pass(Learning.PAUSE);
+        learning.turn();
+    }
+
+    /** The seat's member says that these are complaints. */
+    public void marked(Seat seat, Word... words) {
+        var ids = List.of(words).stream().map(Word::conversation).toList();
+        Tenant.run(seat.brand(), () -> correcting.mark(seat, ids, Mark.COMPLAINT, true));
     }
 }

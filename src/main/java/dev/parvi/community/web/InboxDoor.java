@@ -85,7 +85,8 @@ class InboxDoor {
                 .addAttribute("first", !parameters.containsKey("after"))
                 .addAttribute("act", parameters.getOrDefault("act", ""))
                 .addAttribute("acted", parameters.getOrDefault("acted", ""))
-                .addAttribute("undo", Undo.of(parameters));
+                .addAttribute("undo", Undo.of(parameters))
+                .addAttribute("taught", TaughtNotice.of(parameters.getOrDefault("taught", "")));
         return "list".equals(part) ? "community/web/list" : "community/web/inbox";
     }
 

@@ -78,6 +78,7 @@ class InboxSettingsDoor {
                 .addAttribute("second", promising.secondPerson())
                 .addAttribute("accounts", connecting.open())
                 .addAttribute("manages", seat.may(Right.MANAGE))
+                .addAttribute("answers", seat.may(Right.MODERATE))
                 .addAttribute("time", time)
                 .addAttribute("unit", unit)
                 .addAttribute("wrong", wrong);

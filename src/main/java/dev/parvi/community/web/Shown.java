@@ -1,9 +1,11 @@
 package dev.parvi.community.web;
 
 import dev.parvi.community.Inbox;
+import dev.parvi.community.Judged;
 import dev.parvi.community.Said;
 import dev.parvi.community.SavedView;
 import dev.parvi.text.Mark;
+import dev.parvi.text.Mood;
 import dev.parvi.ui.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +13,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Small things that the inbox's pages say. */
 public final class Shown {
 
     /** The languages that the inbox can be narrowed to and replies are written in. */
     public static final List<String> LANGUAGES = List.of("en", "fi", "ru", "sv", "de", "es", "fr", "it", "pt");
+
+    /** The marks in the order in which moderators put them right. */
+    public static final List<Mark> OFTEN_WRONG =
+            List.of(Mark.SPAM, Mark.OFFENSIVE, Mark.COMPLAINT, Mark.QUESTION, Mark.PURCHASE_INTENT, Mark.PRAISE);
 
     public static final int DEEPEST = 6;
 
@@ -61,6 +69,41 @@ public final class Shown {
     public static String marks(Page page, Collection<Mark> marks) {
         return marks.stream()
                 .map(mark -> page.t("community.mark." + mark.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The badge of a mood. */
+    public static String tone(Mood mood) {
+        return switch (mood) {
+            case NEGATIVE -> "bg-red-lt";
+            case POSITIVE -> "bg-green-lt";
+            case NEUTRAL, UNSURE -> "bg-secondary-lt";
+        };
+    }
+
+    /** What it was taken for before somebody corrected it. */
+    public static String understood(Page page, Judged judged) {
+        return Stream.concat(
+                        Stream.of(page.t("community.mood." + judged.mood().name())),
+                        judged.marks().stream().map(mark -> page.t("community.mark." + mark.name())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What somebody said that it is instead. */
+    public static String corrected(Page page, Judged judged) {
+        var right = judged.right();
+        var mood = right.mood();
+        var language = right.language();
+        return Stream.of(
+                        mood == null ? Stream.<String>of() : Stream.of(page.t("community.mood." + mood.name())),
+                        right.marks().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(each -> page.t(
+                                        each.getValue() ? "community.lessons.is" : "community.lessons.isnt",
+                                        "mark",
+                                        page.t("community.mark." + each.getKey().name()))),
+                        language == null ? Stream.<String>of() : Stream.of(language(page, language.code())))
+                .flatMap(each -> each)
                 .collect(Collectors.joining(", "));
     }
 

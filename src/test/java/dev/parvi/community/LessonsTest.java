@@ -1,0 +1,418 @@
+package dev.parvi.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parvi.account.Account;
+import dev.parvi.community.Correcting.Stated;
+import dev.parvi.community.Correcting.Taught;
+import dev.parvi.community.Talked.Word;
+import dev.parvi.connector.Heard.Standing;
+import dev.parvi.platform.Tenant;
+import dev.parvi.support.DeskTest;
+import dev.parvi.support.Given;
+import dev.parvi.support.HandClock;
+import dev.parvi.support.TestTalks;
+import dev.parvi.team.NotAllowed;
+import dev.parvi.team.Role;
+import dev.parvi.team.Seat;
+import dev.parvi.text.Language;
+import dev.parvi.text.Mark;
+import dev.parvi.text.Mood;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What moderators correct counts from then on, also for what nobody corrected; and it goes as it came. */
+@DeskTest
+@Import(Talked.class)
+class LessonsTest {
+
+    private static final String DULL = "The blue one again, as always on Mondays";
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Talked talked;
+
+    @Autowired
+    Taking taking;
+
+    @Autowired
+    Grasping grasping;
+
+    @Autowired
+    Correcting correcting;
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    LessonsDue due;
+
+    @Autowired
+    LearnedModels models;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    Forgetting forgetting;
+
+    @Autowired
+    HandClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    @Qualifier("worker")
+    TransactionTemplate worker;
+
+    private Seat seat;
+    private Account account;
+    private Told told;
+
+    @BeforeEach
+    void a_brand_people_talk_to() {
+        seat = given.brand();
+        account = given.account(seat);
+        told = new Told(jdbc, transaction, seat);
+    }
+
+    private Word says(String text) {
+        return talked.says(
+                seat,
+                account,
+                "Anna",
+                "post-" + UUID.randomUUID(),
+                null,
+                text,
+                clock.instant().minus(Duration.ofMinutes(5)));
+    }
+
+    private Taught correct(Word word, @Nullable Mood mood, Mark... marks) {
+        var there = EnumSet.noneOf(Mark.class);
+        there.addAll(List.of(marks));
+        return Tenant.in(
+                seat.brand(),
+                () -> correcting.correct(
+                        seat, word.conversation(), word.comment(), new Stated(mood, there, null), false));
+    }
+
+    private int undo(Taught taught) {
+        return Tenant.in(seat.brand(), () -> correcting.undo(seat, taught.act()));
+    }
+
+    private void learn() {
+        clock.pass(Learning.PAUSE);
+        learning.turn();
+    }
+
+    private Said said(Word word) {
+        return Tenant.in(seat.brand(), () -> correcting.look(seat, word.conversation(), word.comment()));
+    }
+
+    private static Said.Understood understood(Said said) {
+        return Objects.requireNonNull(said.understood());
+    }
+
+    private Mood mood(Word word) {
+        return understood(said(word)).mood();
+    }
+
+    /** Of these, how many are a complaint and negative: what the moderators of the example want to see. */
+    private long right(List<Word> words) {
+        return words.stream()
+                .map(word -> understood(said(word)))
+                .filter(found -> found.mood() == Mood.NEGATIVE && found.marks().contains(Mark.COMPLAINT))
+                .count();
+    }
+
+    private List<Word> say(List<String> texts) {
+        var words = new ArrayList<Word>();
+        texts.forEach(text -> words.add(says(text)));
+        return words;
+    }
+
+    private static List<String> kind(boolean corrected) throws IOException {
+        try (var in = Objects.requireNonNull(LessonsTest.class.getResourceAsStream("/text/kind-en.txt"))) {
+            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            var between = lines.indexOf("---");
+            return corrected ? lines.subList(0, between) : lines.subList(between + 1, lines.size());
+        }
+    }
+
+    @Test
+    void fifty_corrections_hold_for_two_hundred_paraphrases_nobody_corrected_heard_before_or_after()
+            throws IOException {
+        var texts = kind(false);
+        assertThat(texts).hasSize(200);
+        var before = say(texts.subList(0, 100));
+        var corrected = say(kind(true));
+        assertThat(corrected).hasSize(50);
+        var rightBefore = right(before);
+
+        corrected.forEach(word -> correct(word, Mood.NEGATIVE, Mark.COMPLAINT));
+        assertThat(right(corrected)).isEqualTo(50);
+        assertThat(right(before)).isEqualTo(rightBefore);
+        learn();
+        var after = say(texts.subList(100, 200));
+
+        var now = right(before) + right(after);
+        assertThat(rightBefore).isLessThan(10);
+        assertThat(now).as("right of 200").isGreaterThan(150);
+        assertThat((Long) told.value("select count(*) from conversation where priority = 3"))
+                .as("they stand where complaints stand")
+                .isGreaterThanOrEqualTo(now + 50);
+    }
+
+    @Test
+    void it_is_learned_within_a_minute() {
+        assertThat(Learning.PAUSE.plus(Thinker.LEARN).plus(Learning.LEASE))
+                .as("even where a node dies over it")
+                .isLessThan(Duration.ofMinutes(1));
+        correct(says(DULL), Mood.NEGATIVE);
+        clock.pass(Learning.PAUSE.minusSeconds(1));
+        learning.turn();
+        assertThat(told.rows("select 1 from learned_model")).isEmpty();
+        clock.pass(Duration.ofSeconds(1));
+        learning.turn();
+
+        assertThat(told.row("select version, corrections from learned_model"))
+                .containsEntry("version", 1L)
+                .containsEntry("corrections", 1);
+        assertThat(told.row("select due_at from lesson")).containsEntry("due_at", null);
+    }
+
+    @Test
+    void what_is_corrected_while_others_are_learned_comes_next() {
+        correct(says(DULL), Mood.NEGATIVE);
+        clock.pass(Learning.PAUSE);
+        var turn = claimed();
+        correct(says(DULL + "!"), Mood.NEGATIVE);
+        told.run(() -> models.done(turn.wanted(), clock.instant()));
+        learning.turn();
+
+        assertThat(told.value("select version from learned_model")).isEqualTo(2L);
+    }
+
+    @Test
+    void undone_it_counts_no_more_neither_for_it_nor_for_others() {
+        var other = says(DULL);
+        var moodBefore = mood(other);
+        assertThat(moodBefore).isNotEqualTo(Mood.NEGATIVE);
+        var word = says(DULL);
+        var taught = correct(word, Mood.NEGATIVE, Mark.COMPLAINT);
+        learn();
+        assertThat(mood(other)).isEqualTo(Mood.NEGATIVE);
+        assertThat(understood(said(other)).learned()).contains(Mark.COMPLAINT);
+
+        assertThat(undo(taught)).isEqualTo(1);
+        learn();
+        assertThat(mood(word)).isEqualTo(moodBefore);
+        assertThat(mood(other)).isEqualTo(moodBefore);
+        assertThat(understood(said(other)).marks()).isEmpty();
+        assertThat(undo(taught)).isZero();
+        assertThat(told.row("select member_id, undone_by, mood_before from correction"))
+                .containsEntry("member_id", seat.member().value())
+                .containsEntry("undone_by", seat.member().value());
+    }
+
+    @Test
+    void of_two_corrections_of_one_comment_the_later_counts_and_undone_the_earlier_again() {
+        var word = says(DULL);
+        correct(word, Mood.NEGATIVE);
+        var later = correct(word, Mood.POSITIVE);
+        assertThat(mood(word)).isEqualTo(Mood.POSITIVE);
+        undo(later);
+        assertThat(mood(word)).isEqualTo(Mood.NEGATIVE);
+    }
+
+    @Test
+    void a_node_knows_what_another_has_learned_and_a_new_one_all_of_it() {
+        var here = new Lessons(models, corrections);
+        var word = says(DULL);
+        assertThat(told.in(() -> here.on(List.of())).learned().isEmpty()).isTrue();
+        correct(word, Mood.NEGATIVE);
+        learn();
+
+        assertThat(told.in(() -> here.on(List.of())).learned().corrections()).isEqualTo(1);
+        assertThat(told.in(() -> new Lessons(models, corrections)
+                        .on(List.of(word.comment().value()))))
+                .satisfies(lesson -> assertThat(lesson.learned().corrections()).isEqualTo(1))
+                .satisfies(lesson -> assertThat(lesson.said()).hasSize(1));
+        assertThat(told.in(() -> here.on(List.of())).learned())
+                .as("read once")
+                .isSameAs(told.in(() -> here.on(List.of())).learned());
+    }
+
+    @Test
+    void one_node_learns_at_a_time_and_another_when_that_one_dies() {
+        correct(says(DULL), Mood.NEGATIVE);
+        clock.pass(Learning.PAUSE);
+        claimed();
+        learning.turn();
+        assertThat(told.rows("select 1 from learned_model")).isEmpty();
+
+        clock.pass(Learning.LEASE);
+        learning.turn();
+        assertThat(told.value("select version from learned_model")).isEqualTo(1L);
+    }
+
+    /** The turn of this brand, taken by a node that does nothing with it. */
+    private LessonsDue.Turn claimed() {
+        while (true) {
+            var turn = Objects.requireNonNull(
+                            worker.execute(status -> due.claim(clock.instant().plus(Learning.LEASE), clock.instant())))
+                    .orElseThrow();
+            if (turn.brand().equals(seat.brand())) {
+                return turn;
+            }
+        }
+    }
+
+    @Test
+    void a_model_that_was_made_of_less_never_replaces_one_made_of_more() {
+        correct(says(DULL), Mood.NEGATIVE);
+        learn();
+        told.run(() -> models.keep(0, dev.parvi.text.Learned.NOTHING, 0, clock.instant()));
+
+        assertThat(told.value("select corrections from learned_model")).isEqualTo(1);
+    }
+
+    @Test
+    void what_this_version_can_not_read_is_as_if_nothing_were_learned() {
+        var word = says(DULL);
+        correct(word, Mood.NEGATIVE);
+        learn();
+        told.update("update learned_model set version = 7, model = '\\x0102'");
+
+        assertThat(told.in(() -> new Lessons(models, corrections).on(List.of()))
+                        .learned()
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void another_brand_learns_nothing_of_it() {
+        correct(says(DULL), Mood.NEGATIVE, Mark.COMPLAINT);
+        learn();
+        var mine = seat;
+        a_brand_people_talk_to();
+        assertThat(seat.brand()).isNotEqualTo(mine.brand());
+
+        assertThat(understood(said(says(DULL))).marks()).isEmpty();
+    }
+
+    @Test
+    void new_words_are_judged_for_themselves() {
+        var word = says(DULL);
+        correct(word, Mood.NEGATIVE);
+        talked.hears(
+                seat,
+                account,
+                TestTalks.changed(word.heard(), "Thank you, this is wonderful!", Standing.SHOWN, clock.instant()));
+
+        assertThat(mood(word)).isEqualTo(Mood.POSITIVE);
+    }
+
+    @Test
+    void a_corrected_language_holds_for_that_comment() {
+        var word = says("Kiva moka");
+        Tenant.run(
+                seat.brand(),
+                () -> correcting.correct(
+                        seat,
+                        word.conversation(),
+                        word.comment(),
+                        new Stated(null, Set.of(), new Language("it")),
+                        false));
+
+        assertThat(understood(said(word)).language()).isEqualTo("it");
+    }
+
+    @Test
+    void who_is_forgotten_teaches_nothing_any_more() {
+        var word = says(DULL);
+        correct(word, Mood.NEGATIVE);
+        learn();
+        var profile = (Long) told.value("select id from profile");
+        Tenant.run(seat.brand(), () -> forgetting.erase(seat, profile));
+        learning.turn();
+
+        assertThat(told.value("select text from correction")).isEqualTo("");
+        assertThat(told.value("select corrections from learned_model")).isEqualTo(0);
+    }
+
+    @Test
+    void who_may_not_moderate_corrects_nothing_and_ours_and_others_are_not_there() {
+        var word = says(DULL);
+        var analyst = given.colleague(seat, Role.ANALYST);
+        assertThatThrownBy(() -> Tenant.in(
+                        seat.brand(),
+                        () -> correcting.correct(
+                                analyst, word.conversation(), word.comment(), new Stated(null, Set.of(), null), false)))
+                .isInstanceOf(NotAllowed.class);
+        var elsewhere = says("Elsewhere");
+        assertThatThrownBy(() ->
+                        Tenant.in(seat.brand(), () -> correcting.look(seat, elsewhere.conversation(), word.comment())))
+                .isInstanceOf(NoSuchConversation.class);
+        var ours = talked.says(seat, account, "us", "post-x", null, "We are glad", clock.instant());
+        assertThatThrownBy(
+                        () -> Tenant.in(seat.brand(), () -> correcting.look(seat, ours.conversation(), ours.comment())))
+                .isInstanceOf(NoSuchConversation.class);
+    }
+
+    @Test
+    void how_often_it_was_right_is_told_by_those_drawn_by_lot() {
+        var words =
+                say(List.of(DULL, "Hello", "Good morning to all", "See you at the harbour", "It rains", "On Friday"));
+        var book = Tenant.in(seat.brand(), () -> correcting.book(seat, Long.MAX_VALUE));
+        assertThat(book.drawn()).hasSize(5);
+        assertThat(book.rightness()).isEqualTo(new Rightness(0, 0, 0, 6));
+        var first = book.drawn().getFirst();
+        var found = understood(first.said());
+        judge(words, first, new Stated(found.mood(), found.marks(), null));
+        var second = book.drawn().get(1);
+        judge(words, second, new Stated(found.mood(), EnumSet.allOf(Mark.class), null));
+
+        var after = Tenant.in(seat.brand(), () -> correcting.book(seat, Long.MAX_VALUE));
+        assertThat(after.rightness()).isEqualTo(new Rightness(2, 1, 1, 6));
+        assertThat(after.drawn()).hasSize(4);
+        assertThat(after.judged()).extracting(Judged::drawn).containsExactly(true, true);
+        assertThat(after.learning()).isTrue();
+        clock.pass(Correcting.LATELY.plusDays(1));
+        assertThat(Tenant.in(seat.brand(), () -> correcting.book(seat, Long.MAX_VALUE))
+                        .rightness())
+                .isEqualTo(new Rightness(0, 0, 0, 0));
+    }
+
+    private void judge(List<Word> words, LessonBook.Drawn drawn, Stated stated) {
+        var word = words.stream()
+                .filter(each -> each.comment().equals(drawn.said().id()))
+                .findFirst()
+                .orElseThrow();
+        Tenant.run(seat.brand(), () -> correcting.correct(seat, word.conversation(), word.comment(), stated, true));
+    }
+}
