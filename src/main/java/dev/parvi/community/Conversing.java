@@ -215,18 +215,15 @@ public class Conversing {
                     .filter(answer -> answer.comment().equals(each.id()))
                     .filter(answer -> answer.delivery() == null
                             || !delivered.contains(answer.delivery().value()))
-                    .forEach(answer -> lines.add(new Line(
-                            place.depth() + 1,
-                            null,
-                            answer,
-                            answer.delivery() == null
-                                    ? null
-                                    : standing.deliveries().get(answer.delivery()),
-                            Set.of(),
-                            null,
-                            null)));
+                    .map(answer -> pending(answer, place.depth() + 1, standing))
+                    .forEach(lines::add);
         }
         return lines;
+    }
+
+    private static Line pending(OwnAnswer answer, int depth, Answering.Standing standing) {
+        var delivery = answer.delivery() == null ? null : standing.deliveries().get(answer.delivery());
+        return new Line(depth, null, answer, delivery, Set.of(), null, null);
     }
 
     /** The part of a tree that one page shows. */

@@ -78,7 +78,7 @@ public class Correcting {
      * What was taught with one click.
      *
      * @param act by which it's undone
-     * @param n how many utterances it's about
+     * @param n how many utterances are judged otherwise from now on
      */
     public record Taught(UUID act, int n) {}
 
@@ -189,6 +189,13 @@ public class Correcting {
                 language == null || language.code().equals(found.language()) ? null : language,
                 mood == null || mood == Mood.UNSURE || mood == found.mood() ? null : mood,
                 marks);
+    }
+
+    /** It was right: that counts for the figure, and there's nothing to learn. */
+    private Taught fine(Seat seat, List<Change> judged) {
+        var act = UUID.randomUUID();
+        corrections.add(act, judged, true, seat.member(), clock.instant());
+        return new Taught(act, 0);
     }
 
     private Taught teach(Seat seat, List<Change> changes, boolean drawn) {

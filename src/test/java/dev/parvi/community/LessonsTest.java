@@ -3,165 +3,24 @@ package dev.parvi.community;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parvi.account.Account;
 import dev.parvi.community.Correcting.Stated;
-import dev.parvi.community.Correcting.Taught;
 import dev.parvi.community.Talked.Word;
 import dev.parvi.connector.Heard.Standing;
 import dev.parvi.platform.Tenant;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestTalks;
 import dev.parvi.team.NotAllowed;
 import dev.parvi.team.Role;
-import dev.parvi.team.Seat;
 import dev.parvi.text.Language;
 import dev.parvi.text.Mark;
 import dev.parvi.text.Mood;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What moderators correct counts from then on, also for what nobody corrected; and it goes as it came. */
-@DeskTest
-@Import(Talked.class)
-class LessonsTest {
-
-    private static final String DULL = "The blue one again, as always on Mondays";
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Talked talked;
-
-    @Autowired
-    Taking taking;
-
-    @Autowired
-    Grasping grasping;
-
-    @Autowired
-    Correcting correcting;
-
-    @Autowired
-    Learning learning;
-
-    @Autowired
-    LessonsDue due;
-
-    @Autowired
-    LearnedModels models;
-
-    @Autowired
-    Corrections corrections;
-
-    @Autowired
-    Forgetting forgetting;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    @Qualifier("worker")
-    TransactionTemplate worker;
-
-    private Seat seat;
-    private Account account;
-    private Told told;
-
-    @BeforeEach
-    void a_brand_people_talk_to() {
-        seat = given.brand();
-        account = given.account(seat);
-        told = new Told(jdbc, transaction, seat);
-    }
-
-    private Word says(String text) {
-        return talked.says(
-                seat,
-                account,
-                "Anna",
-                "post-" + UUID.randomUUID(),
-                null,
-                text,
-                clock.instant().minus(Duration.ofMinutes(5)));
-    }
-
-    private Taught correct(Word word, @Nullable Mood mood, Mark... marks) {
-        var there = EnumSet.noneOf(Mark.class);
-        there.addAll(List.of(marks));
-        return Tenant.in(
-                seat.brand(),
-                () -> correcting.correct(
-                        seat, word.conversation(), word.comment(), new Stated(mood, there, null), false));
-    }
-
-    private int undo(Taught taught) {
-        return Tenant.in(seat.brand(), () -> correcting.undo(seat, taught.act()));
-    }
-
-    private void learn() {
-        clock.pass(Learning.PAUSE);
-        learning.turn();
-    }
-
-    private Said said(Word word) {
-        return Tenant.in(seat.brand(), () -> correcting.look(seat, word.conversation(), word.comment()));
-    }
-
-    private static Said.Understood understood(Said said) {
-        return Objects.requireNonNull(said.understood());
-    }
-
-    private Mood mood(Word word) {
-        return understood(said(word)).mood();
-    }
-
-    /** Of these, how many are a complaint and negative: what the moderators of the example want to see. */
-    private long right(List<Word> words) {
-        return words.stream()
-                .map(word -> understood(said(word)))
-                .filter(found -> found.mood() == Mood.NEGATIVE && found.marks().contains(Mark.COMPLAINT))
-                .count();
-    }
-
-    private List<Word> say(List<String> texts) {
-        var words = new ArrayList<Word>();
-        texts.forEach(text -> words.add(says(text)));
-        return words;
-    }
-
-    private static List<String> kind(boolean corrected) throws IOException {
-        try (var in = Objects.requireNonNull(LessonsTest.class.getResourceAsStream("/text/kind-en.txt"))) {
-            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            var between = lines.indexOf("---");
-            return corrected ? lines.subList(0, between) : lines.subList(between + 1, lines.size());
-        }
-    }
+class LessonsTest extends Lectured {
 
     @Test
     void fifty_corrections_hold_for_two_hundred_paraphrases_nobody_corrected_heard_before_or_after()
@@ -185,36 +44,6 @@ class LessonsTest {
         assertThat((Long) told.value("select count(*) from conversation where priority = 3"))
                 .as("they stand where complaints stand")
                 .isGreaterThanOrEqualTo(now + 50);
-    }
-
-    @Test
-    void it_is_learned_within_a_minute() {
-        assertThat(Learning.PAUSE.plus(Thinker.LEARN).plus(Learning.LEASE))
-                .as("even where a node dies over it")
-                .isLessThan(Duration.ofMinutes(1));
-        correct(says(DULL), Mood.NEGATIVE);
-        clock.pass(Learning.PAUSE.minusSeconds(1));
-        learning.turn();
-        assertThat(told.rows("select 1 from learned_model")).isEmpty();
-        clock.pass(Duration.ofSeconds(1));
-        learning.turn();
-
-        assertThat(told.row("select version, corrections from learned_model"))
-                .containsEntry("version", 1L)
-                .containsEntry("corrections", 1);
-        assertThat(told.row("select due_at from lesson")).containsEntry("due_at", null);
-    }
-
-    @Test
-    void what_is_corrected_while_others_are_learned_comes_next() {
-        correct(says(DULL), Mood.NEGATIVE);
-        clock.pass(Learning.PAUSE);
-        var turn = claimed();
-        correct(says(DULL + "!"), Mood.NEGATIVE);
-        told.run(() -> models.done(turn.wanted(), clock.instant()));
-        learning.turn();
-
-        assertThat(told.value("select version from learned_model")).isEqualTo(2L);
     }
 
     @Test
@@ -247,71 +76,6 @@ class LessonsTest {
         assertThat(mood(word)).isEqualTo(Mood.POSITIVE);
         undo(later);
         assertThat(mood(word)).isEqualTo(Mood.NEGATIVE);
-    }
-
-    @Test
-    void a_node_knows_what_another_has_learned_and_a_new_one_all_of_it() {
-        var here = new Lessons(models, corrections);
-        var word = says(DULL);
-        assertThat(told.in(() -> here.on(List.of())).learned().isEmpty()).isTrue();
-        correct(word, Mood.NEGATIVE);
-        learn();
-
-        assertThat(told.in(() -> here.on(List.of())).learned().corrections()).isEqualTo(1);
-        assertThat(told.in(() -> new Lessons(models, corrections)
-                        .on(List.of(word.comment().value()))))
-                .satisfies(lesson -> assertThat(lesson.learned().corrections()).isEqualTo(1))
-                .satisfies(lesson -> assertThat(lesson.said()).hasSize(1));
-        assertThat(told.in(() -> here.on(List.of())).learned())
-                .as("read once")
-                .isSameAs(told.in(() -> here.on(List.of())).learned());
-    }
-
-    @Test
-    void one_node_learns_at_a_time_and_another_when_that_one_dies() {
-        correct(says(DULL), Mood.NEGATIVE);
-        clock.pass(Learning.PAUSE);
-        claimed();
-        learning.turn();
-        assertThat(told.rows("select 1 from learned_model")).isEmpty();
-
-        clock.pass(Learning.LEASE);
-        learning.turn();
-        assertThat(told.value("select version from learned_model")).isEqualTo(1L);
-    }
-
-    /** The turn of this brand, taken by a node that does nothing with it. */
-    private LessonsDue.Turn claimed() {
-        while (true) {
-            var turn = Objects.requireNonNull(
-                            worker.execute(status -> due.claim(clock.instant().plus(Learning.LEASE), clock.instant())))
-                    .orElseThrow();
-            if (turn.brand().equals(seat.brand())) {
-                return turn;
-            }
-        }
-    }
-
-    @Test
-    void a_model_that_was_made_of_less_never_replaces_one_made_of_more() {
-        correct(says(DULL), Mood.NEGATIVE);
-        learn();
-        told.run(() -> models.keep(0, dev.parvi.text.Learned.NOTHING, 0, clock.instant()));
-
-        assertThat(told.value("select corrections from learned_model")).isEqualTo(1);
-    }
-
-    @Test
-    void what_this_version_can_not_read_is_as_if_nothing_were_learned() {
-        var word = says(DULL);
-        correct(word, Mood.NEGATIVE);
-        learn();
-        told.update("update learned_model set version = 7, model = '\\x0102'");
-
-        assertThat(told.in(() -> new Lessons(models, corrections).on(List.of()))
-                        .learned()
-                        .isEmpty())
-                .isTrue();
     }
 
     @Test

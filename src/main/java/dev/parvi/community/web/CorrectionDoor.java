@@ -69,7 +69,7 @@ class CorrectionDoor {
                 new Stated(mood.orElse(null), marks, language.matches("[a-z]{2,3}") ? new Language(language) : null);
         var taught = correcting.correct(seat, new ConversationId(id), new CommentId(comment), stated, drawn);
         if (drawn) {
-            return "redirect:/b/" + brand.handle() + "/inbox/lessons?" + said(taught, "taught.judged");
+            return "redirect:/b/" + brand.handle() + "/inbox/lessons?" + said(taught);
         }
         return "redirect:/b/" + brand.handle() + "/inbox/" + id + "?"
                 + Asked.of(parameters).query() + "&at=" + comment + "&" + said(taught, "taught.same") + "#c" + comment;
@@ -115,7 +115,11 @@ class CorrectionDoor {
 
     /** What was taught is said with an undo. */
     private static String said(Taught taught, String nothing) {
-        return taught.n() == 0 ? "notice=community." + nothing : "taught=" + taught.act() + "." + taught.n();
+        return taught.n() == 0 ? "notice=community." + nothing : said(taught);
+    }
+
+    private static String said(Taught taught) {
+        return "taught=" + taught.act() + "." + taught.n();
     }
 
     private static String back(Brand brand, long in, Map<String, String> parameters, String said) {

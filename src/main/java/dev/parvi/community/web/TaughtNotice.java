@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an address says was taught just now, as {@code act.n}.
  *
  * @param act by which it's undone
- * @param n how many utterances it's about
+ * @param n how many utterances are judged otherwise from now on; 0 where one was right
  */
 public record TaughtNotice(String act, int n) {
 

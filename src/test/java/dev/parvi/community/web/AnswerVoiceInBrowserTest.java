@@ -52,7 +52,8 @@ class AnswerVoiceInBrowserTest extends BrowserTest {
         seat = given.brand();
         account = given.account(seat);
         var open = TypedVoice.of(Voice.OPEN);
-        var typed = new TypedVoice(Map.of("fi", "FORMAL"), "", open.humour(), open.emoji(), "", "", "2", "", Set.of());
+        var typed =
+                new TypedVoice(Map.of("fi", "FORMAL"), "", "", open.humour(), open.emoji(), "", "", "2", "", Set.of());
         Tenant.run(seat.brand(), () -> voicing.change(seat, typed));
     }
 

@@ -133,6 +133,7 @@ class CorrectionDoorTest {
                         .param("drawn", "true")
                         .with(given.signedIn(seat)))
                 .andExpect(header().string("Location", containsString("/inbox/lessons?taught=")));
+        assertThat(rows("select 1 from lesson")).as("nothing to learn").isEmpty();
         assertThat(rows("select drawn, mood from correction"))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("drawn", true).containsEntry("mood", null));
