@@ -1,6 +1,5 @@
 package dev.parvi.community;
 
-
 import dev.parvi.account.Account;
 import dev.parvi.community.Correcting.Stated;
 import dev.parvi.community.Correcting.Taught;

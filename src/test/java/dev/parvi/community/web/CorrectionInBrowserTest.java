@@ -15,6 +15,7 @@ import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +114,17 @@ class CorrectionInBrowserTest extends BrowserTest {
         assertThat(page.locator(".inbox-badges").getByText("Spam")).hasCount(2);
         page.locator(".inbox-acted button").click();
         assertThat(page.locator(".inbox-badges").getByText("Spam")).hasCount(0);
+    }
+
+    @Test
+    void on_a_phone_the_menu_of_marks_stands_within_the_window() {
+        says("Anna", "post-1", "Have a look at my page");
+        var page = signedIn(phone(), seat);
+        page.navigate(given.at(seat) + "/inbox");
+        page.locator(".inbox-bulk summary").last().click();
+        var box = page.locator(".inbox-bulk .inbox-menu-list").last().boundingBox();
+        Assertions.assertThat(box.x).isNotNegative();
+        Assertions.assertThat(box.x + box.width).isLessThanOrEqualTo(390);
     }
 
     @Test
