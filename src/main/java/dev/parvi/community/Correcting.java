@@ -103,10 +103,10 @@ public class Correcting {
         seat.needs(Right.MODERATE);
         var said = understood(id, comment);
         var right = difference(said, stated);
-        var fine = right.language() == null
-                && right.mood() == null
-                && right.marks().isEmpty();
-        return teach(seat, fine && !drawn ? List.of() : List.of(new Change(comment, right)), drawn);
+        if (right.language() == null && right.mood() == null && right.marks().isEmpty()) {
+            return fine(seat, drawn ? List.of(new Change(comment, right)) : List.of());
+        }
+        return teach(seat, List.of(new Change(comment, right)), drawn);
     }
 
     /** Says of the newest utterance in each conversation that it is, or isn't, something. What is known already is left out. */
