@@ -181,7 +181,8 @@ public class Answering {
         if (answer.state() != State.ASKED) {
             throw new CannotAnswer(Why.MOVED);
         }
-        if (answer.writtenBy().equals(seat.member())) {
+        // Once a conflict has cooled off nobody else has to look any more.
+        if (answer.writtenBy().equals(seat.member()) && needsSecond(answer.conversation())) {
             throw new CannotAnswer(Why.OWN);
         }
         return answer;

@@ -22,12 +22,14 @@ class CommunityTasks {
     private final Stirring stirring;
     private final Waking waking;
     private final Counting counting;
+    private final LookingBack lookingBack;
 
-    CommunityTasks(Branding branding, Stirring stirring, Waking waking, Counting counting) {
+    CommunityTasks(Branding branding, Stirring stirring, Waking waking, Counting counting, LookingBack lookingBack) {
         this.branding = branding;
         this.stirring = stirring;
         this.waking = waking;
         this.counting = counting;
+        this.lookingBack = lookingBack;
     }
 
     @Bean
@@ -42,6 +44,12 @@ class CommunityTasks {
                 "community-accounts",
                 Duration.ofMinutes(1),
                 () -> tasks.branding.all().forEach(tasks.stirring::enlist));
+    }
+
+    @Bean
+    static Task<?> conflictsLookedBackOn(CommunityTasks tasks) {
+        return Recurring.every(
+                "community-conflicts", Duration.ofMinutes(10), () -> tasks.forEachBrand(tasks.lookingBack::look));
     }
 
     /** Heals whatever a fault of ours, or somebody's own SQL, did to the counts. */

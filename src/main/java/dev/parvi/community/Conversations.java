@@ -146,6 +146,16 @@ class Conversations {
                 .list();
     }
 
+    /** Whether it's a conflict, or may be one: such stand before all others. What becomes one is open again. */
+    void conflict(ConversationId id, boolean there, Instant now) {
+        jdbc.sql("""
+                update conversation set conflict = :there, state = case when :there then 'OPEN' else state end,
+                    snoozed_until = case when :there then null else snoozed_until end
+                where brand_id = current_brand() and id = :id
+                """).param("there", there).param("id", id.value()).update();
+        rank(List.of(id.value()), Promises.USUAL_MINUTES, now);
+    }
+
     /** It stands among the open ones again, and among what wasn't read, wherever it rested. */
     void reopen(ConversationId id) {
         jdbc.sql("""

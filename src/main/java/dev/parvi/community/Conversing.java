@@ -48,6 +48,7 @@ public class Conversing {
     private final Moderations moderations;
     private final Corrections corrections;
     private final Notes notes;
+    private final Conflicts conflicts;
     private final Connecting connecting;
     private final Connectors connectors;
     private final Staffing staffing;
@@ -63,6 +64,7 @@ public class Conversing {
             Moderations moderations,
             Corrections corrections,
             Notes notes,
+            Conflicts conflicts,
             Connecting connecting,
             Connectors connectors,
             Staffing staffing,
@@ -76,6 +78,7 @@ public class Conversing {
         this.moderations = moderations;
         this.corrections = corrections;
         this.notes = notes;
+        this.conflicts = conflicts;
         this.connecting = connecting;
         this.connectors = connectors;
         this.staffing = staffing;
@@ -127,7 +130,9 @@ public class Conversing {
                 colleagues.stream()
                         .filter(each -> Right.MODERATE.of(each.roles()))
                         .toList(),
-                names);
+                names,
+                conflicts.on(id).orElse(null),
+                clock.instant());
     }
 
     /** The names of the others who write an answer there just now. */

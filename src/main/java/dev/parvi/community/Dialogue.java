@@ -7,6 +7,7 @@ import dev.parvi.publishing.Delivery;
 import dev.parvi.shared.CommentId;
 import dev.parvi.shared.MemberId;
 import dev.parvi.team.Colleague;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param second whether an answer needs a second person
  * @param writers the names of the others who write just now
  * @param colleagues those who may work on it
+ * @param conflict its case; null where it has none
  */
 public record Dialogue(
         Conversation conversation,
@@ -43,7 +45,9 @@ public record Dialogue(
         boolean second,
         List<String> writers,
         List<Colleague> colleagues,
-        Map<MemberId, String> names) {
+        Map<MemberId, String> names,
+        @Nullable Conflict conflict,
+        Instant now) {
 
     /**
      * One line of it: what was said, or an answer of ours that isn't heard back yet.

@@ -47,7 +47,16 @@ class Dossiers {
                                 'basis', v.mood_basis, 'marks', v.marks)
                                 from verdict v where v.brand_id = c.brand_id and v.comment_id = c.id)) order by c.at, c.id), '[]')
                         from comment c join conversation k on k.brand_id = c.brand_id and k.id = c.conversation_id
-                        where c.brand_id = current_brand() and c.profile_id = any(:profiles))))
+                        where c.brand_id = current_brand() and c.profile_id = any(:profiles)),
+                    'conflicts', (
+                        select coalesce(jsonb_agg(jsonb_build_object('state', f.state, 'severity', f.severity, 'about', f.about, 'since', f.made_at,
+                            'promised', f.pledge, 'promisedBy', f.pledge_by, 'promiseKept', f.pledge_kept_at, 'outcome', f.outcome,
+                            'words', f.words, 'ended', f.ended_at,
+                            'facts', (select coalesce(jsonb_agg(jsonb_build_object('text', a.text, 'at', a.at) order by a.id), '[]')
+                                from conflict_fact a where a.brand_id = f.brand_id and a.case_id = f.id
+                                  and (a.profile_id = 0 or a.profile_id = any(:profiles)))) order by f.id), '[]')
+                        from conflict_case f where f.brand_id = current_brand() and f.id in (
+                            select case_id from conflict_person where brand_id = current_brand() and profile_id = any(:profiles)))))
                 """)
                 .param("profiles", profiles.toArray(Long[]::new))
                 .query(String.class)

@@ -9,6 +9,9 @@ import dev.parvi.team.Packet;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import dev.parvi.team.Staffing;
+import dev.parvi.ui.Languages;
+import dev.parvi.ui.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,6 +31,9 @@ public class HandingOver {
     private final Listings listings;
     private final Utterances utterances;
     private final Conversations conversations;
+    private final Conflicts conflicts;
+    private final ConflictFacts facts;
+    private final Languages languages;
     private final HandingOff handingOff;
     private final Staffing staffing;
     private final Changes changes;
@@ -36,12 +42,18 @@ public class HandingOver {
             Listings listings,
             Utterances utterances,
             Conversations conversations,
+            Conflicts conflicts,
+            ConflictFacts facts,
+            Languages languages,
             HandingOff handingOff,
             Staffing staffing,
             Changes changes) {
         this.listings = listings;
         this.utterances = utterances;
         this.conversations = conversations;
+        this.conflicts = conflicts;
+        this.facts = facts;
+        this.languages = languages;
         this.handingOff = handingOff;
         this.staffing = staffing;
         this.changes = changes;
@@ -66,7 +78,8 @@ public class HandingOver {
     @Transactional
     public Optional<String> give(Seat seat, ConversationId id, HandingOff.Request request, Locale language) {
         seat.needs(Right.MODERATE);
-        var given = new HandingOff.Case(subject(id), title(id), new Packet(List.of(), said(id)));
+        var given =
+                new HandingOff.Case(subject(id), title(id), new Packet(facts(id, languages.in(language)), said(id)));
         return handingOff.give(seat, given, request, language);
     }
 
@@ -87,6 +100,26 @@ public class HandingOver {
         return words.codePointCount(0, words.length()) <= TITLE
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, TITLE)) + "…";
+    }
+
+    /** What is known of the case, where it is one. */
+    private List<String> facts(ConversationId id, Words words) {
+        var known = new ArrayList<String>();
+        conflicts.on(id).filter(Conflict::live).ifPresent(conflict -> {
+            known.add(words.t(
+                    "community.conflict.packet",
+                    "severity",
+                    words.t("community.conflict.severity." + conflict.severity().name())));
+            if (!conflict.about().isEmpty()) {
+                known.add(words.t("community.conflict.packet.about", "about", conflict.about()));
+            }
+            facts.of(conflict.id()).forEach(each -> known.add(each.text()));
+            var pledge = conflict.pledge();
+            if (pledge != null) {
+                known.add(words.t("community.conflict.packet.promise", "promise", pledge.text()));
+            }
+        });
+        return known;
     }
 
     /** By time; what was erased or deleted is not passed on. */

@@ -12,7 +12,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -112,6 +115,18 @@ class Listings {
                 .param("id", id.value())
                 .query((row, n) -> conversation(row))
                 .optional();
+    }
+
+    /** By their numbers; what isn't there is missing. */
+    Map<ConversationId, Conversation> all(Collection<ConversationId> ids) {
+        return jdbc
+                .sql("select " + COLUMNS
+                        + " from conversation c where c.brand_id = current_brand() and c.id = any(:ids)")
+                .param("ids", ids.stream().map(ConversationId::value).toArray(Long[]::new))
+                .query((row, n) -> conversation(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Conversation::id, Function.identity()));
     }
 
     /** An utterance that says what is sought. */

@@ -7,6 +7,8 @@ import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import dev.parvi.text.Mark;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,19 @@ public class Promising {
     @Transactional(readOnly = true)
     public List<Promise> all() {
         return times.all();
+    }
+
+    /** Within which time somebody is answered there, by the most exact promise for what has this mark. */
+    @Transactional(readOnly = true)
+    public Duration within(AccountId account, Mark mark) {
+        return times.all().stream()
+                .filter(each -> each.account().map(account::equals).orElse(true)
+                        && each.mark().map(mark::equals).orElse(true))
+                .min(Comparator.<Promise, Boolean>comparing(
+                                each -> each.account().isEmpty())
+                        .thenComparing(each -> each.mark().isEmpty()))
+                .map(each -> Duration.ofMinutes(each.minutes()))
+                .orElse(Duration.ofMinutes(Promises.USUAL_MINUTES));
     }
 
     @Transactional(readOnly = true)

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What is said how in one language: {@code voice_fi.txt} and its like, read when first needed. */
+/** What is said how in one language: {@code voice_fi.txt}, {@code conflict_fi.txt} and their like, read when first needed. */
 final class VoiceLexicon {
 
     static final Set<String> LANGUAGES = Set.of("fi", "ru", "en", "de", "fr", "es", "sv");
@@ -40,7 +40,12 @@ final class VoiceLexicon {
 
     /** Empty where nothing is written down for the language. */
     static VoiceLexicon of(String language) {
-        return LANGUAGES.contains(language) ? READ.computeIfAbsent(language, VoiceLexicon::read) : EMPTY;
+        return LANGUAGES.contains(language) ? READ.computeIfAbsent("voice_" + language, VoiceLexicon::read) : EMPTY;
+    }
+
+    /** How people quarrel, in one of {@link Friction#LANGUAGES}. */
+    static VoiceLexicon ofConflicts(String language) {
+        return READ.computeIfAbsent("conflict_" + language, VoiceLexicon::read);
     }
 
     VoicePhrases phrases(String section) {
@@ -60,8 +65,8 @@ final class VoiceLexicon {
         return pairs.getOrDefault(section, Map.of());
     }
 
-    private static VoiceLexicon read(String language) {
-        try (var in = VoiceLexicon.class.getResourceAsStream("voice_" + language + ".txt")) {
+    private static VoiceLexicon read(String name) {
+        try (var in = VoiceLexicon.class.getResourceAsStream(name + ".txt")) {
             var file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             var sections = new LinkedHashMap<String, List<String>>();
             var entries = new ArrayList<String>();

@@ -2,6 +2,7 @@ package dev.parvi.today.web;
 
 import dev.parvi.brand.Brand;
 import dev.parvi.community.Glancing;
+import dev.parvi.community.Overseeing;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import dev.parvi.today.Gathering;
@@ -17,10 +18,12 @@ class TodayDoor {
 
     private final Gathering gathering;
     private final Glancing glancing;
+    private final Overseeing overseeing;
 
-    TodayDoor(Gathering gathering, Glancing glancing) {
+    TodayDoor(Gathering gathering, Glancing glancing, Overseeing overseeing) {
         this.gathering = gathering;
         this.glancing = glancing;
+        this.overseeing = overseeing;
     }
 
     @Bean
@@ -32,6 +35,7 @@ class TodayDoor {
     String today(Brand brand, Seat seat, Model model) {
         model.addAttribute("today", gathering.gather(brand))
                 .addAttribute("glance", glancing.glance(seat))
+                .addAttribute("cases", overseeing.glance(seat))
                 .addAttribute("manages", seat.may(Right.MANAGE))
                 .addAttribute("steers", seat.may(Right.STEER))
                 .addAttribute("writes", seat.may(Right.WRITE))
