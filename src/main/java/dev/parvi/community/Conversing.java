@@ -127,12 +127,16 @@ public class Conversing {
                 draft.map(AnswerDrafts.Draft::text).orElse(""),
                 answering.needsSecond(id),
                 writers(seat, id, names),
-                colleagues.stream()
-                        .filter(each -> Right.MODERATE.of(each.roles()))
-                        .toList(),
+                working(colleagues),
                 names,
                 conflicts.on(id).orElse(null),
                 clock.instant());
+    }
+
+    private static List<Colleague> working(List<Colleague> colleagues) {
+        return colleagues.stream()
+                .filter(each -> Right.MODERATE.of(each.roles()))
+                .toList();
     }
 
     /** The names of the others who write an answer there just now. */

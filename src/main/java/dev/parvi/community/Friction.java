@@ -10,21 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * The rule by which a conflict is proposed. Of what people said within {@link #WINDOW} of the last word a negative mood or a
- * complaint counts one point; an insult, an accusation and a threat two each. It's a conflict with {@link #POINTS} points and
- * {@link #SHARP} comments that insult, accuse or threaten. Who spoke gladly last doesn't count any more. Measured on labelled
- * conversations: docs/conflicts.md.
+ * The rule by which a conflict is proposed. Of what people said within {@link #WINDOW} of the last word a negative mood, a complaint
+ * or a raised voice counts one point; an insult, an accusation (or anything negative that is said to somebody) and a threat two
+ * each, unless laughing. It's a conflict with {@link #POINTS} points and {@link #SHARP} comments that insult, accuse or threaten,
+ * or one of {@link #HEATED} that count at all. Who spoke gladly last doesn't count any more. Measured on labelled conversations:
+ * docs/conflicts.md.
  */
 final class Friction {
 
     static final Duration WINDOW = Duration.ofHours(24);
     static final int POINTS = 5;
     static final int SHARP = 2;
+    static final int HEATED = 4;
 
     /** Those in which the words of a quarrel are known. They are looked for in all at once: a short word's language can't be told. */
     static final List<String> LANGUAGES = List.of("en", "fi", "ru");
+
+    private static final String LAUGHING = "😂🤣😹😆😅😜😝🤪😉";
+    /** A raised voice: a cry, or a word in capitals that is none of the usual short ones. */
+    private static final Pattern RAISED = Pattern.compile("[!?]!|!\\?|(?<!\\p{L})\\p{Lu}{4,40}(?!\\p{L})");
 
     private static final int PLAIN = 1;
     private static final int WEIGHTY = 2;
@@ -62,7 +69,8 @@ final class Friction {
         var heated = heated(lines);
         var sharp = heated.values().stream().filter(Sign::sharp).count();
         var points = heated.values().stream().mapToInt(Sign::points).sum();
-        return points >= POINTS && sharp >= SHARP ? Optional.of(told(lines, heated, points)) : Optional.empty();
+        var enough = sharp >= SHARP || sharp > 0 && heated.size() >= HEATED;
+        return points >= POINTS && enough ? Optional.of(told(lines, heated, points)) : Optional.empty();
     }
 
     /** The utterances that count, by their numbers. */
@@ -89,11 +97,24 @@ final class Friction {
 
     static Sign sign(Line line) {
         var text = VoiceText.of(line.text());
+        var negative = line.mood() == Mood.NEGATIVE;
+        var addressed = says("you", text);
+        if (laughs(text) || line.mood() == Mood.POSITIVE && !addressed) {
+            return new Sign(negative, line.marks().contains(Mark.OFFENSIVE), false, false);
+        }
         return new Sign(
-                line.mood() == Mood.NEGATIVE || line.marks().contains(Mark.COMPLAINT),
+                negative
+                        || line.marks().contains(Mark.COMPLAINT)
+                        || RAISED.matcher(text.text()).find(),
                 line.marks().contains(Mark.OFFENSIVE) || says("insult", text),
-                says("accuse", text),
+                negative && addressed || says("accuse", text),
                 says("threat", text));
+    }
+
+    private static boolean laughs(VoiceText text) {
+        return says("laugh", text)
+                || !text.laughingBrackets().isEmpty()
+                || text.emoji().stream().anyMatch(each -> LAUGHING.contains(VoiceText.first(each)));
     }
 
     private static boolean says(String section, VoiceText text) {

@@ -3,7 +3,7 @@ package dev.parvi.community;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code bin/bench conflict [dev|held|fresh] [wrong]}: precision and recall of the proposal by language, and the time a look takes. */
+/** {@code bin/bench conflict [dev|held|fresh|unseen|last] [wrong]}: precision and recall of the proposal by language, and the time a look takes. */
 final class ConflictBench {
 
     private static final List<String> LANGUAGES = List.of("fi", "ru", "en");
@@ -13,7 +13,7 @@ final class ConflictBench {
     private ConflictBench() {}
 
     public static void main(String[] args) {
-        var halves = args.length > 0 ? List.of(args[0]) : List.of("dev", "held");
+        var halves = args.length > 0 ? List.of(args[0]) : List.of("dev", "held", "fresh", "unseen", "last");
         for (var half : halves) {
             table(half);
             if (args.length > 1) {

@@ -19,7 +19,7 @@ record ConflictCase(boolean conflict, String text, List<Friction.Line> lines) {
     private static final Instant BEGAN = Instant.parse("2026-11-02T08:00:00Z");
     private static final Pattern LINE = Pattern.compile("\\+(\\d+) ([^:]+): (.*)");
 
-    /** @param half {@code dev} or {@code held} */
+    /** @param half {@code dev}, {@code held}, {@code fresh}, {@code unseen} or {@code last} */
     static List<ConflictCase> of(String language, String half) {
         try (var in = ConflictCase.class.getResourceAsStream("/conflict/" + language + "." + half + ".tsv")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)

@@ -40,7 +40,7 @@ class FrictionTest {
                 .says("us", 20, Mood.NEGATIVE, "Liars? My lawyer says: no.")
                 .says("carl", 40, Mood.NEUTRAL, "They are thieves, I go to the police.");
         assertThat(Friction.of(lines))
-                .contains(new Heat(2, 1, 1, 1, 3, 8, BEGAN, BEGAN.plus(Duration.ofMinutes(40))))
+                .contains(new Heat(2, 1, 2, 1, 3, 10, BEGAN, BEGAN.plus(Duration.ofMinutes(40))))
                 .map(Heat::severity)
                 .contains(Severity.SERIOUS);
     }
@@ -88,7 +88,7 @@ class FrictionTest {
     void a_glad_mood_with_a_sharp_word_is_no_peace() {
         says("anna", 0, Mood.NEGATIVE, INSULT)
                 .says("bert", 1, Mood.NEGATIVE, INSULT)
-                .says("anna", 2, Mood.POSITIVE, "Great job, thieves!");
+                .says("anna", 2, Mood.POSITIVE, "Great job, you thieves!");
         assertThat(Friction.of(lines)).isPresent();
     }
 
@@ -108,9 +108,36 @@ class FrictionTest {
 
     @Test
     void a_few_insults_are_mild() {
-        says("anna", 0, Mood.NEGATIVE, INSULT).says("bert", 1, Mood.NEGATIVE, INSULT);
+        says("anna", 0, Mood.NEUTRAL, INSULT).says("bert", 1, Mood.NEUTRAL, INSULT).says("bert", 1, Mood.NEGATIVE, PLAIN);
         assertThat(Friction.of(lines)).map(Heat::severity).contains(Severity.MILD);
         assertThat(Friction.of(lines)).map(Heat::minutes).contains(1L);
+    }
+
+    @Test
+    void one_sharp_word_among_four_that_count_is_enough() {
+        says("anna", 0, Mood.NEGATIVE, "They are thieves.")
+                .says("bert", 1, Mood.NEGATIVE, PLAIN)
+                .says("carl", 2, Mood.NEGATIVE, PLAIN);
+        assertThat(Friction.of(lines)).isEmpty();
+        says("dora", 3, Mood.NEUTRAL, "Three WEEKS without a word");
+        assertThat(Friction.of(lines)).map(Heat::points).contains(6);
+    }
+
+    @Test
+    void what_is_said_laughing_is_no_insult() {
+        says("anna", 0, Mood.NEUTRAL, "You idiots 😂")
+                .says("bert", 1, Mood.NEUTRAL, "haha you thieves")
+                .says("carl", 2, Mood.NEUTRAL, "идиоты))")
+                .says("dora", 3, Mood.POSITIVE, "The thief was the best part of it");
+        assertThat(Friction.heated(lines)).isEmpty();
+    }
+
+    @Test
+    void something_negative_said_to_somebody_accuses() {
+        assertThat(Friction.sign(says("anna", 0, Mood.NEGATIVE, "You killed my cat.").lines.getLast()).accusing())
+                .isTrue();
+        assertThat(Friction.sign(says("anna", 0, Mood.NEGATIVE, "My cat died.").lines.getLast()).accusing())
+                .isFalse();
     }
 
     @Test
