@@ -108,7 +108,9 @@ class FrictionTest {
 
     @Test
     void a_few_insults_are_mild() {
-        says("anna", 0, Mood.NEUTRAL, INSULT).says("bert", 1, Mood.NEUTRAL, INSULT).says("bert", 1, Mood.NEGATIVE, PLAIN);
+        says("anna", 0, Mood.NEUTRAL, INSULT)
+                .says("bert", 1, Mood.NEUTRAL, INSULT)
+                .says("bert", 1, Mood.NEGATIVE, PLAIN);
         assertThat(Friction.of(lines)).map(Heat::severity).contains(Severity.MILD);
         assertThat(Friction.of(lines)).map(Heat::minutes).contains(1L);
     }
@@ -134,9 +136,15 @@ class FrictionTest {
 
     @Test
     void something_negative_said_to_somebody_accuses() {
-        assertThat(Friction.sign(says("anna", 0, Mood.NEGATIVE, "You killed my cat.").lines.getLast()).accusing())
+        assertThat(Friction.sign(says("anna", 0, Mood.NEGATIVE, "You killed my cat.")
+                                .lines
+                                .getLast())
+                        .accusing())
                 .isTrue();
-        assertThat(Friction.sign(says("anna", 0, Mood.NEGATIVE, "My cat died.").lines.getLast()).accusing())
+        assertThat(Friction.sign(says("anna", 0, Mood.NEGATIVE, "My cat died.")
+                                .lines
+                                .getLast())
+                        .accusing())
                 .isFalse();
     }
 

@@ -97,8 +97,7 @@ class ConflictInBrowserTest extends BrowserTest {
         desk.navigate(talk);
         assertThat(desk.locator(".case-panel")).containsText("Promised: Everybody gets");
         looked(desk, "conflict-beside");
-        desk.locator("#answer-text")
-                .fill("Everybody gets their money back by Friday, or a delivery date today at 16.");
+        desk.locator("#answer-text").fill("Everybody gets their money back by Friday, or a delivery date today at 16.");
         press(desk, "Ask a second person");
         var other = signedIn(window(), given.colleague(seat, Role.MODERATOR));
         other.navigate(talk);
