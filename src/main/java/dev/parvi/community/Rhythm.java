@@ -24,6 +24,9 @@ final class Rhythm {
     private static final Duration OWN_FAULT_LATEST = Duration.ofHours(6);
     private static final int MOST_DOUBLINGS = 12;
 
+    /** A network that asks for more peace than this has gone mad, or its clock has. */
+    private static final Duration PEACE_LATEST = Duration.ofHours(24);
+
     /** Faults of the network as a whole, or of the way to it: whatever is asked next meets the same. */
     private static final Set<String> EVERYWHERE =
             Set.of("unreachable", "timeout", "cut", "server", "limited", "forbidden-address", "disconnected", "sealed");
@@ -46,8 +49,16 @@ final class Rhythm {
         return Duration.between(heard, now).compareTo(ASLEEP) > 0;
     }
 
-    /** After failures in a row: doubling, shorter for what passes, longer where we don't understand the answer. */
+    /**
+     * After failures in a row: doubling, shorter for what passes, longer where we don't understand the answer; never sooner than
+     * the network asked for.
+     */
     static Duration after(ConnectorFailed failed, int failures, Pace pace) {
+        var usual = usual(failed, failures, pace);
+        return longer(usual, between(Duration.ZERO, failed.after(), PEACE_LATEST));
+    }
+
+    private static Duration usual(ConnectorFailed failed, int failures, Pace pace) {
         return switch (failed.fault().code()) {
             case "limited" -> longer(pace.window(), doubled(failures, FAULT_LATEST));
             case "unreachable", "timeout", "cut", "server" -> doubled(failures, FAULT_LATEST);
