@@ -22,14 +22,28 @@ class CommunityTasks {
     private final Stirring stirring;
     private final Waking waking;
     private final Counting counting;
+    private final Noticing noticing;
+    private final Weighing weighing;
+    private final Recognising recognising;
     private final LookingBack lookingBack;
 
-    CommunityTasks(Branding branding, Stirring stirring, Waking waking, Counting counting, LookingBack lookingBack) {
+    CommunityTasks(
+            Branding branding,
+            Stirring stirring,
+            Waking waking,
+            Counting counting,
+            LookingBack lookingBack,
+            Noticing noticing,
+            Weighing weighing,
+            Recognising recognising) {
         this.branding = branding;
         this.stirring = stirring;
         this.waking = waking;
         this.counting = counting;
         this.lookingBack = lookingBack;
+        this.noticing = noticing;
+        this.weighing = weighing;
+        this.recognising = recognising;
     }
 
     @Bean
@@ -50,6 +64,16 @@ class CommunityTasks {
     static Task<?> conflictsLookedBackOn(CommunityTasks tasks) {
         return Recurring.every(
                 "community-conflicts", Duration.ofMinutes(10), () -> tasks.forEachBrand(tasks.lookingBack::look));
+    }
+
+    /** What went out and nobody was told of; how many speak under it; who answers whom. */
+    @Bean
+    static Task<?> talkGoneThrough(CommunityTasks tasks) {
+        return Recurring.every("community-talk", Duration.ofMinutes(1), () -> {
+            tasks.forEachBrand(tasks.noticing::catchUp);
+            tasks.forEachBrand(tasks.weighing::weigh);
+            tasks.forEachBrand(tasks.recognising::learn);
+        });
     }
 
     /** Heals whatever a fault of ours, or somebody's own SQL, did to the counts. */

@@ -42,6 +42,7 @@ public class Conversing {
     private final Listings listings;
     private final Heads heads;
     private final Utterances utterances;
+    private final Exchanges exchanges;
     private final Answering answering;
     private final AnswerDrafts drafts;
     private final Moderating moderating;
@@ -58,6 +59,7 @@ public class Conversing {
             Listings listings,
             Heads heads,
             Utterances utterances,
+            Exchanges exchanges,
             Answering answering,
             AnswerDrafts drafts,
             Moderating moderating,
@@ -72,6 +74,7 @@ public class Conversing {
         this.listings = listings;
         this.heads = heads;
         this.utterances = utterances;
+        this.exchanges = exchanges;
         this.answering = answering;
         this.drafts = drafts;
         this.moderating = moderating;
@@ -130,7 +133,8 @@ public class Conversing {
                 working(colleagues),
                 names,
                 conflicts.on(id).orElse(null),
-                clock.instant());
+                clock.instant(),
+                exchanges.of(List.of(id)).getOrDefault(id, Exchange.NOTHING));
     }
 
     private static List<Colleague> working(List<Colleague> colleagues) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param writers the names of the others who write just now
  * @param colleagues those who may work on it
  * @param conflict its case; null where it has none
+ * @param exchange what went on there, in figures
  */
 public record Dialogue(
         Conversation conversation,
@@ -47,7 +48,8 @@ public record Dialogue(
         List<Colleague> colleagues,
         Map<MemberId, String> names,
         @Nullable Conflict conflict,
-        Instant now) {
+        Instant now,
+        Exchange exchange) {
 
     /**
      * One line of it: what was said, or an answer of ours that isn't heard back yet.

@@ -25,8 +25,8 @@ class FiguresShown implements Figures {
     public Map<DeliveryId, Map<Figure, Long>> of(Collection<DeliveryId> deliveries) {
         var found = new HashMap<DeliveryId, Map<Figure, Long>>();
         jdbc.sql("""
-                select c.delivery_id, f.key, f.value::bigint from conversation c cross join lateral jsonb_each_text(c.figures) f
-                where c.delivery_id = any(:ids)
+                select t.delivery_id, f.key, f.value::bigint from talk t cross join lateral jsonb_each_text(t.figures) f
+                where t.brand_id = current_brand() and t.delivery_id = any(:ids)
                 """)
                 .param("ids", deliveries.stream().map(DeliveryId::value).toArray(Long[]::new))
                 .query(row -> {

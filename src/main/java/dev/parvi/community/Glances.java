@@ -54,4 +54,16 @@ class Glances {
                 .query((row, n) -> new ConversationId(row.getLong(1)))
                 .list();
     }
+
+    /** Where at least five comments are and somebody spoke since then, whatever became of our work on it; the latest first. */
+    List<ConversationId> discussed(Instant since, int most) {
+        return jdbc.sql("""
+                select id from conversation where brand_id = current_brand() and comments >= 5 and last_at > :since
+                order by last_at desc limit :most
+                """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, n) -> new ConversationId(row.getLong(1)))
+                .list();
+    }
 }

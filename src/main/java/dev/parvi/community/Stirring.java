@@ -8,9 +8,7 @@ import dev.parvi.connector.Stirred;
 import dev.parvi.platform.Tenant;
 import dev.parvi.publishing.AnswerPublished;
 import dev.parvi.publishing.PostPublished;
-import dev.parvi.shared.AccountId;
 import dev.parvi.shared.BrandId;
-import dev.parvi.shared.DeliveryId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +27,7 @@ class Stirring {
     private static final Logger LOG = LoggerFactory.getLogger(Stirring.class);
 
     private final Readings readings;
-    private final Talks talks;
-    private final Comments comments;
+    private final Noticing noticing;
     private final Echoing echoing;
     private final Connecting connecting;
     private final Connectors connectors;
@@ -41,8 +38,7 @@ class Stirring {
 
     Stirring(
             Readings readings,
-            Talks talks,
-            Comments comments,
+            Noticing noticing,
             Echoing echoing,
             Connecting connecting,
             Connectors connectors,
@@ -50,8 +46,7 @@ class Stirring {
             Clock clock,
             TransactionTemplate transaction) {
         this.readings = readings;
-        this.talks = talks;
-        this.comments = comments;
+        this.noticing = noticing;
         this.echoing = echoing;
         this.connecting = connecting;
         this.connectors = connectors;
@@ -86,10 +81,9 @@ class Stirring {
                 said.brand(),
                 () -> transaction.executeWithoutResult(status -> {
                     var now = clock.instant();
-                    var id = said.sent().id();
-                    sent(said.account(), id, said.delivery());
+                    noticing.sent(said.account(), said.sent().id(), said.delivery());
                     if (said.version() != null && said.part() == 0) {
-                        talks.began(said.account(), id, said.delivery(), now, now.plus(Rhythm.TALK_SOONEST));
+                        noticing.began(said.account(), said.sent().id(), said.delivery(), now);
                     }
                     readings.wake(List.of(said.account()), now.plus(Rhythm.SOONEST));
                 }));
@@ -101,7 +95,7 @@ class Stirring {
         Tenant.run(
                 said.brand(),
                 () -> apart.executeWithoutResult(status -> {
-                    sent(said.account(), said.sent().id(), said.delivery());
+                    noticing.sent(said.account(), said.sent().id(), said.delivery());
                     echoing.sent(said.account(), said.delivery(), said.sent().address());
                     readings.wake(List.of(said.account()), clock.instant().plus(Rhythm.SOONEST));
                 }));
@@ -113,11 +107,6 @@ class Stirring {
                 said.brand(),
                 () -> transaction.executeWithoutResult(
                         status -> readings.wake(List.of(said.account()), clock.instant())));
-    }
-
-    private void sent(AccountId account, String id, DeliveryId delivery) {
-        talks.ours(account, id, delivery);
-        comments.sent(account, Key.of(id), delivery.value());
     }
 
     /** Has the brand's accounts read that can be. */

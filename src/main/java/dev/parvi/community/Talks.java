@@ -2,11 +2,13 @@ package dev.parvi.community;
 
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Reads.Figure;
+import dev.parvi.publishing.Recalling.Out;
 import dev.parvi.shared.AccountId;
 import dev.parvi.shared.DeliveryId;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +34,15 @@ class Talks {
     /** @param heard when something was last said in it, or it went out */
     record Due(String root, Instant heard) {}
 
-    /** A post of ours is out. */
-    void began(AccountId account, String root, DeliveryId delivery, Instant now, Instant next) {
+    /**
+     * A post of ours is out.
+     *
+     * @param next when it's read first; null where nobody would speak under it any more
+     */
+    void began(AccountId account, String root, DeliveryId delivery, Instant now, @Nullable Instant next) {
         jdbc.sql("""
                 insert into talk (brand_id, account_id, root_key, root, delivery_id, began_at, heard_at, next_at)
-                values (current_brand(), :account, :key, :root, :delivery, :now, :now, :next)
+                values (current_brand(), :account, :key, :root, :delivery, :now, :now, :next::timestamptz)
                 on conflict (brand_id, account_id, root_key) do update set delivery_id = excluded.delivery_id
                 """)
                 .param("account", account.value())
@@ -44,7 +50,7 @@ class Talks {
                 .param("root", root)
                 .param("delivery", delivery.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("next", next.atOffset(ZoneOffset.UTC))
+                .param("next", next == null ? null : next.toString(), Types.VARCHAR)
                 .update();
         jdbc.sql("update conversation set delivery_id = :delivery where account_id = :account and root_key = :key")
                 .param("account", account.value())
@@ -63,6 +69,22 @@ class Talks {
                 .param("key", Key.of(id), Types.OTHER)
                 .param("delivery", delivery.value())
                 .update();
+    }
+
+    /** Those of the given ones that nobody has taken note of. */
+    List<Out> unknown(List<Out> sent) {
+        var known = new HashSet<>(Columns.of(jdbc.sql("""
+                                select w.delivery_id from unnest(:accounts::bigint[], :keys::uuid[]) s (account_id, key)
+                                join our_word w on w.brand_id = current_brand() and w.account_id = s.account_id and w.key = s.key
+                                """), sent)
+                .number("accounts", each -> each.account().value())
+                .key("keys", each -> Key.of(each.sent().id()))
+                .done()
+                .query((row, n) -> row.getLong(1))
+                .list());
+        return sent.stream()
+                .filter(each -> !known.contains(each.delivery().value()))
+                .toList();
     }
 
     /** Somebody spoke: these are read again soon, and from then on as their liveliness wants. */
@@ -122,7 +144,7 @@ class Talks {
                 .update();
     }
 
-    /** What the network shows at the head of the talk, where there is a conversation about it. */
+    /** What the network shows at the head of the talk; its figures are kept even where nobody has spoken. */
     void head(
             AccountId account,
             String root,
@@ -132,6 +154,9 @@ class Talks {
             Instant now) {
         var shown = figures.entrySet().stream()
                 .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue));
+        if (!shown.isEmpty()) {
+            measured(account, root, JSON.writeValueAsString(shown), now);
+        }
         jdbc.sql("""
                 update conversation set
                     head_text = coalesce(:text, head_text), head_address = coalesce(:address, head_address),
@@ -151,6 +176,17 @@ class Talks {
                 .param("whole", whole)
                 .param("measured", !shown.isEmpty())
                 .param("figures", JSON.writeValueAsString(shown))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void measured(AccountId account, String root, String figures, Instant now) {
+        jdbc.sql("""
+                update talk set figures = figures || :figures::jsonb, figures_at = :now where account_id = :account and root_key = :key
+                """)
+                .param("account", account.value())
+                .param("key", Key.of(root), Types.OTHER)
+                .param("figures", figures)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

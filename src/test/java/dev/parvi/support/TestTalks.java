@@ -138,7 +138,12 @@ public final class TestTalks {
                 parent,
                 who.equals("us")
                         ? new Speaker("us", "We", "@us", null, true)
-                        : new Speaker("id-" + who, who, "@" + who, URI.create("https://test.example/" + who), false),
+                        : new Speaker(
+                                "id-" + who,
+                                who,
+                                "@" + who.replace(' ', '-'),
+                                URI.create("https://test.example/" + who.replace(' ', '-')),
+                                false),
                 text,
                 null,
                 at,
