@@ -26,6 +26,7 @@ class CommunityTasks {
     private final Weighing weighing;
     private final Recognising recognising;
     private final LookingBack lookingBack;
+    private final Forgetting forgetting;
 
     CommunityTasks(
             Branding branding,
@@ -35,7 +36,8 @@ class CommunityTasks {
             LookingBack lookingBack,
             Noticing noticing,
             Weighing weighing,
-            Recognising recognising) {
+            Recognising recognising,
+            Forgetting forgetting) {
         this.branding = branding;
         this.stirring = stirring;
         this.waking = waking;
@@ -44,6 +46,7 @@ class CommunityTasks {
         this.noticing = noticing;
         this.weighing = weighing;
         this.recognising = recognising;
+        this.forgetting = forgetting;
     }
 
     @Bean
@@ -66,13 +69,14 @@ class CommunityTasks {
                 "community-conflicts", Duration.ofMinutes(10), () -> tasks.forEachBrand(tasks.lookingBack::look));
     }
 
-    /** What went out and nobody was told of; how many speak under it; who answers whom. */
+    /** What went out and nobody was told of; how many speak under it; who answers whom; whom to forget. */
     @Bean
     static Task<?> talkGoneThrough(CommunityTasks tasks) {
         return Recurring.every("community-talk", Duration.ofMinutes(1), () -> {
             tasks.forEachBrand(tasks.noticing::catchUp);
             tasks.forEachBrand(tasks.weighing::weigh);
             tasks.forEachBrand(tasks.recognising::learn);
+            tasks.forEachBrand(tasks.forgetting::finish);
         });
     }
 

@@ -29,10 +29,23 @@ class Dossiers {
                 .list();
     }
 
-    /** As one JSON document: who they are, what they said and when, what it said before, and what was made of it. */
-    String export(Collection<Long> profiles) {
+    /** Whether there is such a profile that wasn't erased. */
+    boolean known(long profile) {
+        return jdbc.sql(
+                        "select exists (select from profile where brand_id = current_brand() and id = :id and erased_at is null)")
+                .param("id", profile)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * As one JSON document: who they are, what they said and when, what it said before, and what was made of it.
+     *
+     * @param traces a JSON document of what else is to stand in it
+     */
+    String export(Collection<Long> profiles, String traces) {
         return jdbc.sql("""
-                select jsonb_pretty(jsonb_build_object(
+                select jsonb_pretty(:traces::jsonb || jsonb_build_object(
                     'profiles', (
                         select coalesce(jsonb_agg(jsonb_build_object('network', network, 'id', external_id, 'name', name, 'handle', handle,
                             'address', address, 'firstHeard', first_at) order by id), '[]')
@@ -59,6 +72,7 @@ class Dossiers {
                             select case_id from conflict_person where brand_id = current_brand() and profile_id = any(:profiles)))))
                 """)
                 .param("profiles", profiles.toArray(Long[]::new))
+                .param("traces", traces)
                 .query(String.class)
                 .single();
     }
@@ -88,12 +102,19 @@ class Dossiers {
                 """).param("profiles", ids).update();
         // Whom the network finds again is somebody new to us.
         jdbc.sql("""
+                with gone as (
+                    delete from person where brand_id = current_brand() and id in (
+                        select person_id from profile where brand_id = current_brand() and id = any(:profiles)))
                 update profile set key = gen_random_uuid(), external_id = '', name = '', handle = '', address = '', erased_at = :now, person_id = null
                 where id = any(:profiles)
                 """)
                 .param("profiles", ids)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        return emptied(ids, now);
+    }
+
+    private List<Long> emptied(Long[] ids, Instant now) {
         return jdbc.sql("""
                 with erased as (
                     update comment set text = '', speaker = '', external_id = '', address = '', languages = '', sent_marks = '{}', cut = false,

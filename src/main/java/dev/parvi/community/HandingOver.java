@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HandingOver {
 
-    private static final String KIND = "conversation";
+    static final String KIND = "conversation";
     private static final int TITLE = 80;
 
     private final Listings listings;

@@ -78,7 +78,7 @@ final class TakingSql {
                 left join verdict v on v.brand_id = c.brand_id and v.comment_id = c.id
                 left join profile p on p.brand_id = c.brand_id and p.id = c.profile_id
                 where c.brand_id = current_brand() and c.conversation_id = any(:ids)
-                  and c.standing in ('SHOWN', 'HELD') and c.gone_at is null and c.erased_at is null),
+                  and c.standing in ('SHOWN', 'HELD') and c.gone_at is null and (c.us or c.erased_at is null)),
             sums as (
                 select conversation_id, count(*) n, count(*) filter (where not us) inbound, count(*) filter (where us) ours, max(at) last_at,
                     min(at) filter (where not us) first_in_at, max(at) filter (where not us) last_in_at, max(at) filter (where us) last_out_at,

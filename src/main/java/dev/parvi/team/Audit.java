@@ -1,6 +1,7 @@
 package dev.parvi.team;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +29,18 @@ public class Audit {
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Seat seat, String what, String subject, String detail) {
         entries.add(seat, what, subject, detail, clock.instant());
+    }
+
+    /**
+     * Takes the words out of entries about somebody who asked to be forgotten; who did what, and when, stays. Joins the
+     * transaction in which they are.
+     *
+     * @param room the beginning of the keys it's about: {@code community.}
+     * @param subjects as the entries name them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String room, Collection<String> subjects) {
+        entries.forget(room, subjects);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.parvi.team;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,14 @@ class Entries {
                 .param("what", what)
                 .param("subject", cut(subject, LONGEST_SUBJECT))
                 .param("detail", cut(detail, LONGEST_DETAIL))
+                .update();
+    }
+
+    void forget(String room, Collection<String> subjects) {
+        jdbc.sql(
+                        "update audit set subject = '', detail = '' where starts_with(what, :room) and subject = any(:subjects)")
+                .param("room", room)
+                .param("subjects", subjects.toArray(String[]::new))
                 .update();
     }
 

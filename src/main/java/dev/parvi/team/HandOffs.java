@@ -142,6 +142,20 @@ class HandOffs {
                 == 1;
     }
 
+    /** @param titled whether its title goes, {@code worded} whether what was asked and answered does */
+    void forget(long id, Packet left, boolean titled, boolean worded) {
+        jdbc.sql("""
+                update hand_off set packet = :packet::jsonb, title = case when :titled then '' else title end,
+                    need = case when :worded then '' else need end, answer = case when :worded then '' else answer end
+                where id = :id
+                """)
+                .param("id", id)
+                .param("packet", JSON.writeValueAsString(left))
+                .param("titled", titled)
+                .param("worded", worded)
+                .update();
+    }
+
     private static @Nullable Object at(@Nullable Instant time) {
         return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }

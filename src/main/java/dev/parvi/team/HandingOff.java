@@ -8,6 +8,7 @@ import dev.parvi.ui.Languages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gives cases to people whose job they are, and takes what comes back from those of the brand. */
@@ -167,6 +169,34 @@ public class HandingOff {
     public boolean reply(Seat seat, long id, HandOff.State state, String answer) {
         var theirs = handOffs.get(id).filter(each -> seat.member().equals(each.member()));
         return theirs.isPresent() && settle(seat, theirs.get(), state, answer);
+    }
+
+    /**
+     * Somebody asked to be forgotten: takes what they said, and who they are, out of what was given of a case. Joins the
+     * transaction in which they are.
+     *
+     * @param names as the packets name them
+     * @param alone whether the case is about nobody else: then what was asked and answered goes, too
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(HandOff.Subject subject, Collection<String> names, boolean alone) {
+        for (var each : handOffs.of(subject)) {
+            var theirs = each.packet().said().stream()
+                    .filter(line -> alone || !line.us() && names.contains(line.who()))
+                    .toList();
+            if (alone || !theirs.isEmpty()) {
+                var titled =
+                        alone || theirs.stream().anyMatch(line -> line.text().startsWith(beginning(each.title())));
+                handOffs.forget(each.id(), each.packet().without(theirs), titled, alone);
+                if (titled) {
+                    audit.forget("team.handoff.", List.of(each.title()));
+                }
+            }
+        }
+    }
+
+    private static String beginning(String title) {
+        return title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
     }
 
     private boolean settle(Seat seat, HandOff given, HandOff.State state, String answer) {

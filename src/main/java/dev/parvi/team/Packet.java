@@ -19,6 +19,15 @@ public record Packet(List<String> facts, List<Line> said) {
         said = List.copyOf(said.subList(Math.max(0, said.size() - MOST), said.size()));
     }
 
+    /** With the place of these lines only, and when they were said. */
+    Packet without(List<Line> lines) {
+        return new Packet(
+                facts,
+                said.stream()
+                        .map(each -> lines.contains(each) ? new Line("", each.at(), "", each.us()) : each)
+                        .toList());
+    }
+
     /** @param us whether it was said by the brand */
     public record Line(String who, Instant at, String text, boolean us) {}
 }

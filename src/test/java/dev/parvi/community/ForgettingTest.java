@@ -38,6 +38,9 @@ class ForgettingTest {
     Forgetting forgetting;
 
     @Autowired
+    Linking linking;
+
+    @Autowired
     HandClock clock;
 
     @Autowired
@@ -127,17 +130,17 @@ class ForgettingTest {
                 said("a", Kind.COMMENT, "post", null, "anna", "One"),
                 said("b", Kind.COMMENT, "post", null, "anna2", "Two"),
                 said("c", Kind.COMMENT, "post", null, "bert", "Three"));
-        told.run(() -> forgetting.join(seat, profile("anna"), profile("anna2")));
+        told.run(() -> linking.join(seat, profile("anna"), profile("anna2")));
         assertThat(told.in(() -> forgetting.export(seat, profile("anna2"))))
                 .contains("One", "Two")
                 .doesNotContain("Three");
 
-        told.run(() -> forgetting.part(seat, profile("anna2")));
+        told.run(() -> linking.part(seat, profile("anna2")));
         assertThat(told.in(() -> forgetting.export(seat, profile("anna2"))))
                 .contains("Two")
                 .doesNotContain("One");
 
-        told.run(() -> forgetting.join(seat, profile("anna"), profile("anna2")));
+        told.run(() -> linking.join(seat, profile("anna"), profile("anna2")));
         told.run(() -> forgetting.erase(seat, profile("anna")));
         assertThat(told.rows("select text from comment where text <> ''"))
                 .extracting("text")
