@@ -62,9 +62,14 @@ final class ReviewReader {
         }
         var at = past(time(row.cell("date"), "community.reviews.nodate"));
         var name = name(row);
-        var speaker = new Speaker("", row.cell("author"), "", null, false);
+        var speaker = speaker(row.cell("author"), name);
         var review = heard(name, name, speaker, text, stars, at, address(row.cell("address")));
         return new Read(place, review, answer(row, name, at));
+    }
+
+    /** Somebody else may have the same name, so each review's author stands alone until a member joins them. */
+    private static Speaker speaker(String author, String review) {
+        return new Speaker(author.isEmpty() ? "" : review, author, "", null, false);
     }
 
     private @Nullable Heard answer(ReviewTable.Row row, String review, Instant reviewed) {

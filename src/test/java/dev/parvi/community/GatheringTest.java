@@ -53,6 +53,9 @@ class GatheringTest {
     Conversing conversing;
 
     @Autowired
+    Forgetting forgetting;
+
+    @Autowired
     Audit audit;
 
     @Autowired
@@ -221,6 +224,17 @@ class GatheringTest {
         assertThat(shown.lines().getFirst().text()).isEqualTo("Hyvä; todella");
         assertThat(shown.lines().getFirst().stars()).isEqualTo(5);
         assertThat(shown.unknown()).containsExactly("colour");
+    }
+
+    @Test
+    void an_author_can_be_erased_and_does_not_come_back_with_the_next_table() {
+        var table = "Maps,Anna,2,Slow,2026-11-01,,r-1,,\nMaps,Anna,5,Another Anna,2026-11-02,,r-2,,\n";
+        gather(table);
+        var profile = said().getFirst().profile();
+        Tenant.run(seat.brand(), () -> forgetting.erase(seat, profile));
+        assertThat(fates(gather(table))).containsOnly(Fate.KNOWN);
+        assertThat(said()).extracting(Said::text).containsExactly("", "Another Anna");
+        assertThat(said()).extracting(Said::speaker).containsExactly("", "Anna");
     }
 
     @Test
