@@ -51,6 +51,13 @@ final class InboxLoad {
         return text.append(random.nextInt(4) == 0 ? "?" : ".").toString();
     }
 
+    /** Whether an earlier run has filled it. */
+    boolean filled() throws SQLException {
+        try (var connection = connection(); var rows = connection.createStatement().executeQuery("select 1 from brand")) {
+            return rows.next();
+        }
+    }
+
     void fill() throws SQLException {
         execute("alter system set max_wal_size = '6GB'", "select pg_reload_conf()");
         texts();

@@ -123,6 +123,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 programs.resolve("bin/postgres").toString(), "-D", home.data().toString()));
         command.addAll(List.of("-p", Integer.toString(port), "-c", "listen_addresses=127.0.0.1"));
         command.addAll(List.of("-c", "unix_socket_directories=", "-c", "max_connections=100"));
+        for (var setting : PostgresTuning.settings()) {
+            command.addAll(List.of("-c", setting));
+        }
         for (var setting : settings) {
             command.addAll(List.of("-c", setting));
         }
