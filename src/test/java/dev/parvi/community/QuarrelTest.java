@@ -69,6 +69,9 @@ class QuarrelTest { // limit: 500 because one conflict's whole life is told with
     Forgetting forgetting;
 
     @Autowired
+    Linking linking;
+
+    @Autowired
     HandingOver handingOver;
 
     @Autowired
@@ -407,7 +410,7 @@ class QuarrelTest { // limit: 500 because one conflict's whole life is told with
         var other = says("bertie", "elsewhere", "Terrible, awful, I hate it.");
         var bert = (Long) told.value("select id from profile where name = 'bert'");
         var bertie = (Long) told.value("select id from profile where name = 'bertie'");
-        told.run(() -> forgetting.join(seat, bert, bertie));
+        told.run(() -> linking.join(seat, bert, bertie));
         clock.pass(Duration.ofDays(7));
         told.run(lookingBack::look);
         assertThat(other).isNotNull();
