@@ -98,10 +98,7 @@ public class Conversing {
     @Transactional
     public Dialogue open(Seat seat, ConversationId id, Optional<CommentId> at, Optional<CommentId> answered) {
         var conversation = listings.get(id).orElseThrow(() -> new NoSuchConversation("conversation " + id));
-        if (seat.may(Right.MODERATE)) {
-            heads.read(id);
-        }
-        notes.seen(id, seat.member(), clock.instant());
+        seen(seat, id);
         var twigs = utterances.outline(id, LONGEST);
         var places = Outline.of(twigs);
         var draft = drafts.of(id, seat.member());
@@ -135,6 +132,13 @@ public class Conversing {
                 conflicts.on(id).orElse(null),
                 clock.instant(),
                 exchanges.of(List.of(id)).getOrDefault(id, Exchange.NOTHING));
+    }
+
+    private void seen(Seat seat, ConversationId id) {
+        if (seat.may(Right.MODERATE)) {
+            heads.read(id);
+        }
+        notes.seen(id, seat.member(), clock.instant());
     }
 
     private static List<Colleague> working(List<Colleague> colleagues) {

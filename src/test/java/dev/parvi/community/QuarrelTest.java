@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A conflict from its first sharp words to the look back, on the desk's own database. */
 @DeskTest
 @Import({Talked.class, Planned.class})
-class QuarrelTest { // limit: 500 because one conflict's whole life is told with the same people
+class QuarrelTest { // limit: 510 because one conflict's whole life is told with the same people
 
     @Autowired
     Given given;
