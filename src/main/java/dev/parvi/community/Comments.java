@@ -1,5 +1,6 @@
 package dev.parvi.community;
 
+import dev.parvi.platform.Columns;
 import dev.parvi.connector.Heard.Standing;
 import dev.parvi.shared.AccountId;
 import java.sql.ResultSet;

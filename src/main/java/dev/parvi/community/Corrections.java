@@ -1,5 +1,6 @@
 package dev.parvi.community;
 
+import dev.parvi.platform.Columns;
 import dev.parvi.shared.CommentId;
 import dev.parvi.shared.ConversationId;
 import dev.parvi.shared.MemberId;

@@ -1,5 +1,6 @@
 package dev.parvi.community;
 
+import dev.parvi.platform.Columns;
 import dev.parvi.planning.Nature;
 import dev.parvi.publishing.Delivery;
 import dev.parvi.shared.ConversationId;

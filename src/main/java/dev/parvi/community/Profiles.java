@@ -1,5 +1,6 @@
 package dev.parvi.community;
 
+import dev.parvi.platform.Columns;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.parvi.community;
 
+import dev.parvi.platform.Columns;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Reads.Figure;
 import dev.parvi.publishing.Recalling.Out;

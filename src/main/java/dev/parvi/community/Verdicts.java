@@ -1,5 +1,6 @@
 package dev.parvi.community;
 
+import dev.parvi.platform.Columns;
 import dev.parvi.text.Basis;
 import dev.parvi.text.Finding;
 import dev.parvi.text.Mark;

@@ -10,7 +10,7 @@
             "brand",
             "page",
             "connector",
-            "account",
+            "account", "listening",
             "planning",
             "publishing"
         })

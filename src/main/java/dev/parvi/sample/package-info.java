@@ -9,7 +9,7 @@
             "brand",
             "page",
             "connector",
-            "account",
+            "account", "listening",
             "planning",
             "publishing"
         })

@@ -8,7 +8,7 @@
             "team",
             "brand",
             "connector",
-            "account",
+            "account", "listening",
             "planning",
             "publishing",
             "community"

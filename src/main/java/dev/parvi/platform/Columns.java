@@ -1,4 +1,4 @@
-package dev.parvi.community;
+package dev.parvi.platform;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Hands many rows to one statement, a parameter a column, to be put together again by {@code unnest}. */
-final class Columns<T> {
+public final class Columns<T> {
 
     private final StatementSpec statement;
     private final List<T> rows;
@@ -19,34 +19,34 @@ final class Columns<T> {
         this.rows = List.copyOf(rows);
     }
 
-    static <T> Columns<T> of(StatementSpec statement, Collection<T> rows) {
+    public static <T> Columns<T> of(StatementSpec statement, Collection<T> rows) {
         return new Columns<>(statement, rows);
     }
 
-    Columns<T> text(String name, Function<T, @Nullable String> column) {
+    public Columns<T> text(String name, Function<T, @Nullable String> column) {
         statement.param(name, rows.stream().map(column).toArray(String[]::new));
         return this;
     }
 
-    Columns<T> number(String name, Function<T, @Nullable Long> column) {
+    public Columns<T> number(String name, Function<T, @Nullable Long> column) {
         statement.param(name, rows.stream().map(column).toArray(Long[]::new));
         return this;
     }
 
-    Columns<T> flag(String name, Function<T, Boolean> column) {
+    public Columns<T> flag(String name, Function<T, Boolean> column) {
         statement.param(name, rows.stream().map(column).toArray(Boolean[]::new));
         return this;
     }
 
-    Columns<T> key(String name, Function<T, @Nullable UUID> column) {
+    public Columns<T> key(String name, Function<T, @Nullable UUID> column) {
         return text(name, row -> said(column.apply(row)));
     }
 
-    Columns<T> time(String name, Function<T, @Nullable Instant> column) {
+    public Columns<T> time(String name, Function<T, @Nullable Instant> column) {
         return text(name, row -> said(column.apply(row)));
     }
 
-    StatementSpec done() {
+    public StatementSpec done() {
         return statement;
     }
 

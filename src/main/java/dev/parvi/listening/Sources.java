@@ -1,0 +1,176 @@
+package dev.parvi.listening;
+
+import dev.parvi.listening.Source.Figures;
+import dev.parvi.listening.Source.Kind;
+import dev.parvi.listening.Source.State;
+import dev.parvi.platform.Columns;
+import dev.parvi.shared.AccountId;
+import dev.parvi.shared.SourceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where we read, in the brand whose scope it is. */
+@Repository
+class Sources {
+
+    private static final String SELECT = """
+            select s.id, s.kind, s.account_id, s.address, coalesce(nullif(s.name, ''), nullif(s.title, ''), s.address) as name, s.site, s.language,
+                s.weight, s.topics, s.muted_at, s.state, s.reason, s.detail, s.since, s.spoke_at, f.read_at, f.next_at, s.items, s.told, s.firsts, s.used
+            from source s left join fetching f on f.brand_id = s.brand_id and f.source_id = s.id
+            where s.brand_id = current_brand()
+            """;
+
+    private final JdbcClient jdbc;
+
+    Sources(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By name; not those that were taken out. */
+    List<Source> all() {
+        return jdbc.sql(SELECT + " and s.state <> 'REMOVED' order by lower(coalesce(nullif(s.name, ''), nullif(s.title, ''), s.address)), s.id")
+                .query(Sources::source)
+                .list();
+    }
+
+    /** Those that were taken out, too: their items stay. */
+    List<Source> of(Collection<SourceId> ids) {
+        return jdbc.sql(SELECT + " and s.id = any(:ids)")
+                .param("ids", ids.stream().map(SourceId::value).toArray(Long[]::new))
+                .query(Sources::source)
+                .list();
+    }
+
+    Optional<Source> of(SourceId id) {
+        return of(List.of(id)).stream().findFirst();
+    }
+
+    /**
+     * One source once: what was taken out comes back, what is there stays as it is.
+     *
+     * @return its number, and whether it wasn't there
+     */
+    Added add(NewSource source, Instant now) {
+        return jdbc.sql("""
+                        insert into source as s (brand_id, kind, account_id, address, key, name, title, site, language, topics, since)
+                        values (current_brand(), :kind, :account, :address, :key::uuid, :name, :title, :site, :language, :topics, :now)
+                        on conflict (brand_id, kind, key) do update set
+                            topics = array(select distinct unnest(s.topics || excluded.topics)),
+                            state = case when s.state = 'REMOVED' then 'LIVE' else s.state end,
+                            since = case when s.state = 'REMOVED' then excluded.since else s.since end
+                        returning id, s.since = excluded.since as fresh
+                        """)
+                .param("kind", source.kind().name())
+                .param("account", source.account() == null ? null : source.account().value())
+                .param("address", source.address())
+                .param("key", Name.of(source.address()).toString())
+                .param("name", source.name())
+                .param("title", source.title())
+                .param("site", source.site())
+                .param("language", source.language())
+                .param("topics", source.topics().toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Added(new SourceId(row.getLong("id")), row.getBoolean("fresh")))
+                .single();
+    }
+
+    record Added(SourceId id, boolean fresh) {}
+
+    boolean rename(SourceId id, String name) {
+        return change(id, "name = :value", name);
+    }
+
+    boolean weigh(SourceId id, int weight) {
+        return change(id, "weight = :value", weight);
+    }
+
+    boolean speaks(SourceId id, String language) {
+        return change(id, "language = :value", language);
+    }
+
+    boolean about(SourceId id, List<String> topics) {
+        return change(id, "topics = :value", topics.toArray(String[]::new));
+    }
+
+    boolean mute(SourceId id, @Nullable Instant at) {
+        return change(id, "muted_at = :value::timestamptz", at == null ? null : at.toString());
+    }
+
+    /** @param reason a word of the bundle, or empty */
+    boolean stands(SourceId id, State state, String reason, String detail) {
+        return jdbc.sql("""
+                        update source set state = :state, reason = :reason, detail = :detail where brand_id = current_brand() and id = :id
+                        """)
+                .param("id", id.value())
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("detail", detail)
+                .update() == 1;
+    }
+
+    private boolean change(SourceId id, String what, @Nullable Object value) {
+        return jdbc.sql("update source set " + what
+                        + " where brand_id = current_brand() and id = :id and state <> 'REMOVED'")
+                .param("id", id.value())
+                .param("value", value)
+                .update() == 1;
+    }
+
+    void spoke(Map<SourceId, Integer> counts, Instant now) {
+        Columns.of(jdbc.sql("""
+                        update source s set items = s.items + c.n, spoke_at = :now
+                        from unnest(:ids::bigint[], :counts::bigint[]) as c (id, n)
+                        where s.brand_id = current_brand() and s.id = c.id
+                        """), counts.entrySet())
+                .number("ids", each -> each.getKey().value())
+                .number("counts", each -> each.getValue().longValue())
+                .done()
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Adds to a source's record; what is taken back is negative. */
+    void record(SourceId id, int told, int firsts, int used) {
+        jdbc.sql("""
+                        update source set told = told + :told, firsts = firsts + :firsts, used = used + :used
+                        where brand_id = current_brand() and id = :id
+                        """)
+                .param("id", id.value())
+                .param("told", told)
+                .param("firsts", firsts)
+                .param("used", used)
+                .update();
+    }
+
+    private static Source source(ResultSet row, int n) throws SQLException {
+        var account = row.getObject("account_id", Long.class);
+        return new Source(
+                new SourceId(row.getLong("id")),
+                Kind.valueOf(row.getString("kind")),
+                account == null ? null : new AccountId(account),
+                row.getString("address"),
+                row.getString("name"),
+                row.getString("site"),
+                row.getString("language"),
+                row.getInt("weight"),
+                List.of((String[]) row.getArray("topics").getArray()),
+                row.getTimestamp("muted_at") != null,
+                State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getString("detail"),
+                row.getTimestamp("since").toInstant(),
+                Items.instant(row.getTimestamp("spoke_at")),
+                Items.instant(row.getTimestamp("read_at")),
+                Items.instant(row.getTimestamp("next_at")),
+                new Figures(row.getLong("items"), row.getLong("told"), row.getLong("firsts"), row.getLong("used")));
+    }
+}
