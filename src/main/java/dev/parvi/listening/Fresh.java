@@ -51,4 +51,8 @@ public record Fresh(
     public static Fresh plain(String key, String address, String title, String words, String author, Instant said) {
         return new Fresh(key, address, title, words, null, author, "", "", said);
     }
+
+    Fresh named(String other) {
+        return new Fresh(other, address, title, words, markup, author, language, picture, said);
+    }
 }

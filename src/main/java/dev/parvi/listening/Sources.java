@@ -61,13 +61,15 @@ class Sources {
      */
     Added add(NewSource source, Instant now) {
         return jdbc.sql("""
+                        with before as (
+                            select state from source where brand_id = current_brand() and kind = :kind and key = :key::uuid)
                         insert into source as s (brand_id, kind, account_id, address, key, name, title, site, language, topics, since)
                         values (current_brand(), :kind, :account, :address, :key::uuid, :name, :title, :site, :language, :topics, :now)
                         on conflict (brand_id, kind, key) do update set
                             topics = array(select distinct unnest(s.topics || excluded.topics)),
                             state = case when s.state = 'REMOVED' then 'LIVE' else s.state end,
                             since = case when s.state = 'REMOVED' then excluded.since else s.since end
-                        returning id, s.since = excluded.since as fresh
+                        returning id, coalesce((select state from before), 'REMOVED') = 'REMOVED' as fresh
                         """)
                 .param("kind", source.kind().name())
                 .param("account", source.account() == null ? null : source.account().value())
