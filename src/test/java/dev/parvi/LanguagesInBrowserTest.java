@@ -8,8 +8,10 @@ import dev.parvi.brand.Brand;
 import dev.parvi.brand.Branding;
 import dev.parvi.brand.Enlisting;
 import dev.parvi.brand.TypedScribe;
+import dev.parvi.community.Talked;
 import dev.parvi.page.Arranging;
 import dev.parvi.platform.Tenant;
+import dev.parvi.publishing.Planned;
 import dev.parvi.sample.Sampling;
 import dev.parvi.support.BrowserTest;
 import dev.parvi.support.HandClock;
@@ -31,9 +33,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Walks through the whole desk in each language: no key shows, no English sentence, and nothing sticks out. */
+@Import({Talked.class, Planned.class})
 class LanguagesInBrowserTest extends BrowserTest {
 
     private static final Path MAIN = Path.of("src/main/java");
@@ -49,6 +53,20 @@ class LanguagesInBrowserTest extends BrowserTest {
             Pattern.compile("\\b(?:ui|team|brand|page|connector|network|fault|account|planning|publishing"
                     + "|community|today|sample|door|audit)\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b");
 
+    private static final Map<String, List<String>> SAID = Map.of(
+            "fi",
+                    List.of(
+                            "Kolmas viikko ilman tilaustani, eikä kukaan vastaa puhelimeen. Tämä on huijausta!",
+                            "Sama täällä, he veivät rahani ja katosivat. Surkeaa.",
+                            "Lopettakaa kommenttien poistaminen, valehtelijat! Teen rikosilmoituksen.",
+                            "Onko teillä maanantaisin auki?"),
+            "ru",
+                    List.of(
+                            "Третья неделя без моего заказа, и никто не берёт трубку. Это обман!",
+                            "У меня то же самое: взяли деньги и пропали. Ужасно.",
+                            "Хватит удалять комментарии, лжецы! Я иду в полицию.",
+                            "Вы работаете по понедельникам?"));
+
     @Autowired
     Branding branding;
 
@@ -60,6 +78,9 @@ class LanguagesInBrowserTest extends BrowserTest {
 
     @Autowired
     Arranging arranging;
+
+    @Autowired
+    Talked talked;
 
     @Autowired
     JdbcClient jdbc;
@@ -116,7 +137,18 @@ class LanguagesInBrowserTest extends BrowserTest {
             arranging.reviews(seat, true);
         });
         given.account(seat, "byhand", "Google");
+        quarrel(seat, SAID.get(language));
         return seat;
+    }
+
+    /** So that there are conversations, people and a conflict to look at. */
+    private void quarrel(Seat seat, List<String> said) {
+        var account = given.account(seat);
+        var now = clock.instant();
+        talked.says(seat, account, "Anna", "post-1", null, said.get(0), now.minusSeconds(2400));
+        talked.says(seat, account, "Bert", "post-1", null, said.get(1), now.minusSeconds(1800));
+        talked.says(seat, account, "Dora", "post-1", null, said.get(2), now.minusSeconds(600));
+        talked.says(seat, account, "Carla", "post-2", null, said.get(3), now.minusSeconds(300));
     }
 
     private static void look(Page window, String path, Map<String, String> english, List<String> wrong) {

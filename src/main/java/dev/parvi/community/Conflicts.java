@@ -7,6 +7,7 @@ import dev.parvi.community.Conflict.Outcome;
 import dev.parvi.community.Conflict.Pledge;
 import dev.parvi.community.Conflict.Severity;
 import dev.parvi.community.Conflict.State;
+import dev.parvi.community.PersonCard.Pledged;
 import dev.parvi.shared.ConversationId;
 import dev.parvi.shared.MemberId;
 import java.sql.ResultSet;
@@ -75,6 +76,21 @@ class Conflicts {
                 .query((row, n) -> 1)
                 .list();
         return one("conversation_id = :id and state in ('PROPOSED', 'OPEN') for update", conversation.value());
+    }
+
+    /** What was promised in the cases that these people are in, the latest case first. */
+    List<Pledged> pledged(Collection<Long> profiles, int most) {
+        return jdbc.sql("""
+                select id, pledge, pledge_by, pledge_kept_at from conflict_case c
+                where brand_id = current_brand() and pledge <> '' and exists (
+                    select 1 from conflict_person p
+                    where p.brand_id = c.brand_id and p.case_id = c.id and p.profile_id = any(:profiles) and p.profile_id <> 0)
+                order by id desc limit :most
+                """)
+                .param("profiles", profiles.toArray(Long[]::new))
+                .param("most", most)
+                .query((row, n) -> new Pledged(row.getLong("id"), pledge(row)))
+                .list();
     }
 
     private Optional<Conflict> one(String which, long id) {

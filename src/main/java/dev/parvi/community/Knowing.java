@@ -45,6 +45,7 @@ public class Knowing {
     private final Dossiers dossiers;
     private final Persons persons;
     private final PersonNotes notes;
+    private final Conflicts conflicts;
     private final Utterances utterances;
     private final Connectors connectors;
     private final Staffing staffing;
@@ -55,6 +56,7 @@ public class Knowing {
             Dossiers dossiers,
             Persons persons,
             PersonNotes notes,
+            Conflicts conflicts,
             Utterances utterances,
             Connectors connectors,
             Staffing staffing,
@@ -63,6 +65,7 @@ public class Knowing {
         this.dossiers = dossiers;
         this.persons = persons;
         this.notes = notes;
+        this.conflicts = conflicts;
         this.utterances = utterances;
         this.connectors = connectors;
         this.staffing = staffing;
@@ -93,6 +96,7 @@ public class Knowing {
                 moods(ids, now, zone),
                 persons.waiting(ids, EACH),
                 notes.on(ids),
+                conflicts.pledged(ids, EACH),
                 words(shown),
                 page.size() > PAGE
                         ? shown.getLast().at() + "_" + shown.getLast().comment()

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param erased whether they were erased: then only their places are left
  * @param moods by month, the earliest first, without a gap; the latest twelve at most
  * @param waiting conversations in which they wait for us
+ * @param pledges what was promised in conflicts that they are in, the latest first
  * @param said what they said to us, the latest first, of which this is a part
  * @param next where the next part begins; null for the last
  */
@@ -30,6 +31,7 @@ public record PersonCard(
         List<Month> moods,
         List<Waits> waiting,
         List<PersonNote> notes,
+        List<Pledged> pledges,
         List<Word> said,
         @Nullable String next,
         Map<String, Descriptor> networks,
@@ -77,6 +79,9 @@ public record PersonCard(
             String text,
             Instant since,
             @Nullable Instant by) {}
+
+    /** What we promised in a case, to those who are in it. */
+    public record Pledged(long conflict, Conflict.Pledge pledge) {}
 
     /** @param under the beginning of what it stands under; empty where that isn't known */
     public record Word(Said said, ConversationId conversation, String network, String under) {}

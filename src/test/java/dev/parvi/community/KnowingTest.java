@@ -41,6 +41,12 @@ class KnowingTest {
     Linking linking;
 
     @Autowired
+    Reconciling reconciling;
+
+    @Autowired
+    Mediating mediating;
+
+    @Autowired
     HandClock clock;
 
     @Autowired
@@ -118,6 +124,21 @@ class KnowingTest {
         assertThat(told.in(() -> knowing.card(seat, profile("anna"), "nonsense"))
                         .said())
                 .hasSize(Knowing.PAGE);
+    }
+
+    @Test
+    void what_was_promised_in_a_conflict_stands_on_the_card_of_those_who_are_in_it() {
+        var talk = says("anna", "post-1", null, "Three weeks without my order", 1);
+        says("bert", "post-2", null, "When do you open?", 1);
+        told.in(() -> {
+            var id = reconciling.open(seat, talk.conversation());
+            return mediating.promise(
+                    seat, id, "The money is back on Friday.", clock.instant().plusSeconds(3600));
+        });
+        assertThat(card("anna").pledges())
+                .extracting(each -> each.pledge().text())
+                .containsExactly("The money is back on Friday.");
+        assertThat(card("bert").pledges()).isEmpty();
     }
 
     @Test
