@@ -1,7 +1,7 @@
 package dev.parvi.community;
 
-import dev.parvi.platform.Columns;
 import dev.parvi.connector.Heard.Standing;
+import dev.parvi.platform.Columns;
 import dev.parvi.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -10,6 +10,7 @@ import dev.parvi.connector.Heard;
 import dev.parvi.connector.Reads;
 import dev.parvi.connector.Replies;
 import dev.parvi.shared.AccountId;
+import dev.parvi.shared.Sheet;
 import dev.parvi.team.Audit;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
@@ -136,7 +137,7 @@ public class Gathering {
     /** @param heard what is to be taken in, by its place */
     private record Looked(List<ReviewLine> lines, Map<Account, List<Heard>> heard) {}
 
-    private Looked looked(ReviewTable table, @Nullable AccountId usual) {
+    private Looked looked(Sheet table, @Nullable AccountId usual) {
         var places = places();
         var chosen = places.stream()
                 .filter(each -> each.id().equals(usual))
@@ -154,7 +155,7 @@ public class Gathering {
         private final Comments comments;
         private final Instant since;
         private final Map<Account, List<Heard>> heard = new LinkedHashMap<>();
-        private final Map<String, ReviewTable.Row> seen = new HashMap<>();
+        private final Map<String, Sheet.Row> seen = new HashMap<>();
         private final List<Line> lines = new ArrayList<>();
 
         private Looking(Comments comments, Instant since) {
@@ -163,9 +164,9 @@ public class Gathering {
         }
 
         /** @param read null for a line that can't be read, or is there above */
-        private record Line(ReviewTable.Row row, ReviewReader.@Nullable Read read, Fate fate, List<Note> notes) {}
+        private record Line(Sheet.Row row, ReviewReader.@Nullable Read read, Fate fate, List<Note> notes) {}
 
-        void look(ReviewReader reader, ReviewTable.Row row) {
+        void look(ReviewReader reader, Sheet.Row row) {
             try {
                 var read = reader.read(row);
                 var before =

@@ -1,7 +1,7 @@
 package dev.parvi.community;
 
-import dev.parvi.platform.Columns;
 import dev.parvi.planning.Nature;
+import dev.parvi.platform.Columns;
 import dev.parvi.publishing.Delivery;
 import dev.parvi.shared.ConversationId;
 import dev.parvi.shared.DeliveryId;

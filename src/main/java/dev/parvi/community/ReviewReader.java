@@ -5,6 +5,7 @@ import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Kind;
 import dev.parvi.connector.Heard.Speaker;
 import dev.parvi.connector.Heard.Standing;
+import dev.parvi.shared.Sheet;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -53,7 +54,7 @@ final class ReviewReader {
     record Read(Account place, Heard review, @Nullable Heard answer) {}
 
     /** @throws CannotGather with what is wrong with the line */
-    Read read(ReviewTable.Row row) {
+    Read read(Sheet.Row row) {
         var place = place(row.cell("place"));
         var stars = stars(row.cell("stars"));
         var text = row.cell("text");
@@ -72,7 +73,7 @@ final class ReviewReader {
         return new Speaker(author.isEmpty() ? "" : review, author, "", null, false);
     }
 
-    private @Nullable Heard answer(ReviewTable.Row row, String review, Instant reviewed) {
+    private @Nullable Heard answer(Sheet.Row row, String review, Instant reviewed) {
         if (row.cell("answer").isEmpty()) {
             if (!row.cell("answered").isEmpty()) {
                 throw new CannotGather("community.reviews.noanswer");
@@ -114,7 +115,7 @@ final class ReviewReader {
     }
 
     /** Its own number at the place; without one its author and date, and where there's no author its words as well. */
-    private static String name(ReviewTable.Row row) {
+    private static String name(Sheet.Row row) {
         var id = row.cell("id");
         if (id.length() > LONGEST_ID) {
             throw new CannotGather("community.reviews.badid", "most", LONGEST_ID);

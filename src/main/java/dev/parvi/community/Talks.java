@@ -1,8 +1,8 @@
 package dev.parvi.community;
 
-import dev.parvi.platform.Columns;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Reads.Figure;
+import dev.parvi.platform.Columns;
 import dev.parvi.publishing.Recalling.Out;
 import dev.parvi.shared.AccountId;
 import dev.parvi.shared.DeliveryId;

@@ -10,7 +10,8 @@
             "brand",
             "page",
             "connector",
-            "account", "listening",
+            "account",
+            "listening",
             "planning",
             "publishing"
         })

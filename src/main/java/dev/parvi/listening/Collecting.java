@@ -35,8 +35,7 @@ public class Collecting {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Collecting(
-            Items items, Sources sources, List<Follower> followers, TransactionTemplate transaction, Clock clock) {
+    Collecting(Items items, Sources sources, List<Follower> followers, TransactionTemplate transaction, Clock clock) {
         this.items = items;
         this.sources = sources;
         this.followers = followers;

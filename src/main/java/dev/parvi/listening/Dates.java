@@ -13,23 +13,42 @@ import org.jspecify.annotations.Nullable;
 /** Times as feeds write them: RFC 822 and what people take for it, ISO 8601 and what people take for it, counted seconds. */
 final class Dates {
 
-    private static final String CLOCK = "(?:(?:T|t|,|\\s|at)*(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d+)?\\s*([AaPp]\\.?[Mm]\\.?)?)?";
+    private static final String CLOCK =
+            "(?:(?:T|t|,|\\s|at)*(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d+)?\\s*([AaPp]\\.?[Mm]\\.?)?)?";
     private static final String ZONE = "\\s*\\(?([Zz]|[A-Za-z]{2,5}|(?:GMT|UTC|UT)?\\s*[+-]\\d{1,2}:?\\d{0,2})?\\)?.*";
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + CLOCK + ZONE);
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?()" + ZONE);
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(?:\\p{L}+\\.?,?\\s*)?(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(?:de\\s+)?(\\p{L}{3,})\\.?,?[\\s-]+(?:de\\s+)?(\\d{4}|\\d{2})" + CLOCK + ZONE);
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?:\\p{L}+\\.?,\\s*)?(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})" + CLOCK + ZONE);
-    private static final Pattern UNIX = Pattern.compile("\\p{L}{3}\\s+(\\p{L}{3})\\s+(\\d{1,2})\\s+(\\d{1,2}):(\\d{2}):(\\d{2})\\s+([A-Z]{1,5}\\s+)?(\\d{4})");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?:\\p{L}+\\.?,?\\s*)?(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(?:de\\s+)?(\\p{L}{3,})\\.?,?[\\s-]+(?:de\\s+)?(\\d{4}|\\d{2})"
+                    + CLOCK + ZONE);
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?:\\p{L}+\\.?,\\s*)?(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})" + CLOCK + ZONE);
+    private static final Pattern UNIX = Pattern.compile(
+            "\\p{L}{3}\\s+(\\p{L}{3})\\s+(\\d{1,2})\\s+(\\d{1,2}):(\\d{2}):(\\d{2})\\s+([A-Z]{1,5}\\s+)?(\\d{4})");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})" + CLOCK + ZONE);
     private static final Pattern COUNTED = Pattern.compile("\\d{9,13}");
     private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("EST", -5), Map.entry("EDT", -4), Map.entry("CST", -6), Map.entry("CDT", -5), Map.entry("MST", -7),
-            Map.entry("MDT", -6), Map.entry("PST", -8), Map.entry("PDT", -7), Map.entry("CET", 1), Map.entry("CEST", 2),
-            Map.entry("EET", 2), Map.entry("EEST", 3), Map.entry("WEST", 1), Map.entry("BST", 1), Map.entry("MSK", 3),
-            Map.entry("JST", 9), Map.entry("AEST", 10), Map.entry("AEDT", 11), Map.entry("AKST", -9), Map.entry("HST", -10));
+            Map.entry("EST", -5),
+            Map.entry("EDT", -4),
+            Map.entry("CST", -6),
+            Map.entry("CDT", -5),
+            Map.entry("MST", -7),
+            Map.entry("MDT", -6),
+            Map.entry("PST", -8),
+            Map.entry("PDT", -7),
+            Map.entry("CET", 1),
+            Map.entry("CEST", 2),
+            Map.entry("EET", 2),
+            Map.entry("EEST", 3),
+            Map.entry("WEST", 1),
+            Map.entry("BST", 1),
+            Map.entry("MSK", 3),
+            Map.entry("JST", 9),
+            Map.entry("AEST", 10),
+            Map.entry("AEDT", 11),
+            Map.entry("AKST", -9),
+            Map.entry("HST", -10));
     /** By their beginnings: English, German, Finnish, Swedish, French, Spanish, Italian, Portuguese, Russian. */
     private static final String[][] MONTHS = {
         {"jan", "tammi", "gen", "ene", "янв"},
@@ -99,7 +118,8 @@ final class Dates {
         }
         var unix = UNIX.matcher(text);
         if (unix.matches() && month(unix.group(1)) > 0) {
-            return LocalDateTime.of(number(unix, 7), month(unix.group(1)), number(unix, 2), number(unix, 3), number(unix, 4))
+            return LocalDateTime.of(
+                            number(unix, 7), month(unix.group(1)), number(unix, 2), number(unix, 3), number(unix, 4))
                     .plusSeconds(number(unix, 5))
                     .toInstant(zone(unix.group(6)));
         }
@@ -135,7 +155,9 @@ final class Dates {
             var hours = Integer.parseInt(digits.length() > 2 ? digits.substring(0, digits.length() - 2) : digits);
             var minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(digits.length() - 2)) : 0;
             var seconds = (hours * 60 + minutes) * 60;
-            return Math.abs(seconds) > 64_800 ? ZoneOffset.UTC : ZoneOffset.ofTotalSeconds(zone.charAt(0) == '-' ? -seconds : seconds);
+            return Math.abs(seconds) > 64_800
+                    ? ZoneOffset.UTC
+                    : ZoneOffset.ofTotalSeconds(zone.charAt(0) == '-' ? -seconds : seconds);
         }
         return ZoneOffset.ofHours(ZONES.getOrDefault(zone, 0));
     }

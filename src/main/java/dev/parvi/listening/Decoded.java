@@ -54,12 +54,11 @@ final class Decoded {
             return null;
         }
         var four = at(b, 0) << 24 | at(b, 1) << 16 | at(b, 2) << 8 | at(b, 3);
-        var charset =
-                switch (four) {
-                    case 0x0000FEFF, 0x0000003C -> "UTF-32BE";
-                    case 0xFFFE0000, 0x3C000000 -> "UTF-32LE";
-                    default -> sixteen(four >>> 16, four);
-                };
+        var charset = switch (four) {
+            case 0x0000FEFF, 0x0000003C -> "UTF-32BE";
+            case 0xFFFE0000, 0x3C000000 -> "UTF-32LE";
+            default -> sixteen(four >>> 16, four);
+        };
         if (charset == null) {
             return null;
         }
@@ -121,6 +120,7 @@ final class Decoded {
         detector.enableInputFilter(true);
         detector.setText(bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes);
         var match = detector.detect();
-        return new String(bytes, match == null ? WINDOWS : charset(match.getName()).orElse(WINDOWS));
+        return new String(
+                bytes, match == null ? WINDOWS : charset(match.getName()).orElse(WINDOWS));
     }
 }

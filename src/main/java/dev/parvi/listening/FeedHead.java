@@ -34,7 +34,8 @@ final class FeedHead {
     }
 
     /** What a further base comes to; nothing where none is said. */
-    @Nullable URI base(@Nullable String said) {
+    @Nullable
+    URI base(@Nullable String said) {
         if (said == null) {
             return null;
         }
@@ -43,7 +44,8 @@ final class FeedHead {
     }
 
     /** @param part whether it stands in a part of the head that has titles and links of its own */
-    @Nullable FeedField field(String name, FeedWalk.Attributes attributes, boolean part) {
+    @Nullable
+    FeedField field(String name, FeedWalk.Attributes attributes, boolean part) {
         return switch (name) {
             case "title" -> part ? null : FeedField.text(value -> title = title.isBlank() ? value : title);
             case "link", "atom:link" -> part ? null : link(attributes);

@@ -64,6 +64,9 @@ final class FeedReader {
 
     static boolean html(String text) {
         var head = text.substring(0, Math.min(HEAD, text.length())).toLowerCase(Locale.ROOT);
-        return head.contains("<html") || head.contains("<!doctype html") || head.contains("<head>") || head.contains("<body");
+        return head.contains("<html")
+                || head.contains("<!doctype html")
+                || head.contains("<head>")
+                || head.contains("<body");
     }
 }

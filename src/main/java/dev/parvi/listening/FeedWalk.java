@@ -19,7 +19,8 @@ final class FeedWalk {
 
     /** Looks an attribute up by its name as it's written, prefix included. */
     interface Attributes {
-        @Nullable String get(String name);
+        @Nullable
+        String get(String name);
 
         /** Calls for each one that says what a prefix means. */
         void prefixes(BiConsumer<String, String> each);

@@ -17,15 +17,16 @@ final class ItemFields {
             case "guid", "id", "atom:id" -> FeedField.text(value -> item.id = value);
             case "description", "summary", "atom:summary" -> summary(item, attributes, atom);
             case "itunes:summary" -> FeedField.text(value -> item.summary = first(item.summary, value));
-            case "content:encoded", "content", "atom:content", "xhtml:body", "body" ->
-                content(item, attributes, atom);
+            case "content:encoded", "content", "atom:content", "xhtml:body", "body" -> content(item, attributes, atom);
             case "pubDate", "pubdate", "published", "issued", "created", "dc:date", "dcterms:created", "date" ->
                 FeedField.text(value -> item.published = item.published == null ? value : item.published);
             case "updated", "modified", "dcterms:modified", "atom:updated" ->
                 FeedField.text(value -> item.updated = value);
-            case "name", "dc:creator", "itunes:author" -> FeedField.text(value -> item.author = first(item.author, value));
+            case "name", "dc:creator", "itunes:author" ->
+                FeedField.text(value -> item.author = first(item.author, value));
             // an Atom author holds a name, an RSS one is one
-            case "author", "atom:author" -> atom ? null : FeedField.text(value -> item.author = person(item.author, value));
+            case "author", "atom:author" ->
+                atom ? null : FeedField.text(value -> item.author = person(item.author, value));
             case "dc:language" -> FeedField.text(value -> item.language = value);
             case "feedburner:origLink" -> FeedField.text(value -> item.origin = value);
             default -> media(item, name, attributes);
@@ -66,7 +67,9 @@ final class ItemFields {
             return atom ? "text" : "html";
         }
         var type = said.toLowerCase(Locale.ROOT);
-        return type.contains("xhtml") || type.contains("xml") ? "xhtml" : type.contains("html") ? "html" : atom ? "text" : "html";
+        return type.contains("xhtml") || type.contains("xml")
+                ? "xhtml"
+                : type.contains("html") ? "html" : atom ? "text" : "html";
     }
 
     /** Atom's stands in an attribute, RSS's between the tags; feeds of either kind have the other's. */

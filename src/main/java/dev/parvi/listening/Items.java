@@ -38,7 +38,8 @@ class Items {
     record Known(ItemId id, UUID digest) {}
 
     /** An item on its way in. */
-    record Row(Place place, UUID digest, Fresh fresh, @Nullable Instant said) {}
+    record Row(
+            Place place, UUID digest, Fresh fresh, @Nullable Instant said) {}
 
     /** For this transaction: plans are made for the very batch and look rows up by their keys. */
     void plan() {
@@ -77,11 +78,9 @@ class Items {
                             as r (source_id, key, digest, address, title, words, markup, author, language, picture, said_at)
                         on conflict (brand_id, source_id, key) do nothing
                         returning id, source_id, key
-                        """), rows)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    added.put(row.getLong("id"), place(row));
-                });
+                        """), rows).param("now", now.atOffset(ZoneOffset.UTC)).query(row -> {
+            added.put(row.getLong("id"), place(row));
+        });
         var byPlace = new HashMap<Place, Row>();
         rows.forEach(row -> byPlace.put(row.place(), row));
         return added.entrySet().stream()

@@ -2,8 +2,8 @@ package dev.parvi.listening;
 
 import java.net.URI;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -13,10 +13,51 @@ final class Markup {
     /** Words, lists, tables and links; no pictures, since whoever serves them would know who reads. */
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "hr", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
-                    "blockquote", "pre", "code", "b", "i", "u", "s", "em", "strong", "small", "sub", "sup", "mark",
-                    "cite", "q", "abbr", "del", "ins", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption",
-                    "figure", "figcaption", "a")
+                    "p",
+                    "br",
+                    "hr",
+                    "div",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "b",
+                    "i",
+                    "u",
+                    "s",
+                    "em",
+                    "strong",
+                    "small",
+                    "sub",
+                    "sup",
+                    "mark",
+                    "cite",
+                    "q",
+                    "abbr",
+                    "del",
+                    "ins",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "caption",
+                    "figure",
+                    "figcaption",
+                    "a")
             .allowAttributes("href")
             .onElements("a")
             .allowAttributes("colspan", "rowspan")
@@ -68,7 +109,10 @@ final class Markup {
 
     private static boolean schemed(String html, int at) {
         var head = html.substring(at, Math.min(html.length(), at + 8)).toLowerCase(Locale.ROOT);
-        return head.startsWith("http:") || head.startsWith("https:") || head.startsWith("mailto:") || head.startsWith("#")
+        return head.startsWith("http:")
+                || head.startsWith("https:")
+                || head.startsWith("mailto:")
+                || head.startsWith("#")
                 || head.startsWith("data:");
     }
 }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param minutes how long it wants to be left alone between readings; 0 where it says nothing
  * @param items in its own order
  */
-record ParsedFeed(
-        String title, String site, String language, String self, String hub, int minutes, List<Fresh> items) {
+record ParsedFeed(String title, String site, String language, String self, String hub, int minutes, List<Fresh> items) {
 
     /** The most items of one reading that are taken, from the beginning. */
     static final int MOST = 1_000;

@@ -8,8 +8,32 @@ import org.jsoup.parser.Parser;
 final class PlainText {
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "blockquote", "pre",
-            "section", "article", "header", "footer", "figure", "figcaption", "hr", "dt", "dd", "dl");
+            "p",
+            "div",
+            "br",
+            "li",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "tr",
+            "table",
+            "blockquote",
+            "pre",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "figure",
+            "figcaption",
+            "hr",
+            "dt",
+            "dd",
+            "dl");
     private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "iframe", "svg");
     /** What is a tag and not something said between angle brackets. */
     private static final Set<String> INLINE = Set.of(
@@ -20,7 +44,9 @@ final class PlainText {
 
     /** Of words: blocks are lines, and what a browser doesn't show is left out. */
     static String words(String html) {
-        return html.indexOf('<') < 0 && html.indexOf('&') < 0 ? squeezed(html) : squeezed(decoded(stripped(html, true)));
+        return html.indexOf('<') < 0 && html.indexOf('&') < 0
+                ? squeezed(html)
+                : squeezed(decoded(stripped(html, true)));
     }
 
     /** Of a title in which somebody may have written of tags: only those that a title can have are taken out. */

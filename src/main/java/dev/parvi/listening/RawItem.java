@@ -7,10 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** An item while it's being read: what stands in the feed, as it stands there. */
 final class RawItem {
 
-    @Nullable String id;
-    @Nullable String link;
-    @Nullable String enclosure;
-    @Nullable String origin;
+    @Nullable
+    String id;
+
+    @Nullable
+    String link;
+
+    @Nullable
+    String enclosure;
+
+    @Nullable
+    String origin;
+
     String title = "";
     boolean titlePlain;
     String summary = "";
@@ -20,12 +28,19 @@ final class RawItem {
     String author = "";
     String language = "";
     String picture = "";
-    @Nullable String published;
-    @Nullable String updated;
-    @Nullable URI base;
+
+    @Nullable
+    String published;
+
+    @Nullable
+    String updated;
+
+    @Nullable
+    URI base;
 
     /** @return nothing where it says nothing at all */
-    @Nullable Fresh fresh(@Nullable URI feed, String feedLanguage) {
+    @Nullable
+    Fresh fresh(@Nullable URI feed, String feedLanguage) {
         var against = base == null ? feed : base;
         var address = address(against);
         var body = content.isBlank() ? summary : content;

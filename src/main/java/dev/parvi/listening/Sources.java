@@ -37,7 +37,9 @@ class Sources {
 
     /** By name; not those that were taken out. */
     List<Source> all() {
-        return jdbc.sql(SELECT + " and s.state <> 'REMOVED' order by lower(coalesce(nullif(s.name, ''), nullif(s.title, ''), s.address)), s.id")
+        return jdbc.sql(
+                        SELECT
+                                + " and s.state <> 'REMOVED' order by lower(coalesce(nullif(s.name, ''), nullif(s.title, ''), s.address)), s.id")
                 .query(Sources::source)
                 .list();
     }
@@ -72,7 +74,9 @@ class Sources {
                         returning id, coalesce((select state from before), 'REMOVED') = 'REMOVED' as fresh
                         """)
                 .param("kind", source.kind().name())
-                .param("account", source.account() == null ? null : source.account().value())
+                .param(
+                        "account",
+                        source.account() == null ? null : source.account().value())
                 .param("address", source.address())
                 .param("key", Name.of(source.address()).toString())
                 .param("name", source.name())
@@ -112,19 +116,21 @@ class Sources {
         return jdbc.sql("""
                         update source set state = :state, reason = :reason, detail = :detail where brand_id = current_brand() and id = :id
                         """)
-                .param("id", id.value())
-                .param("state", state.name())
-                .param("reason", reason)
-                .param("detail", detail)
-                .update() == 1;
+                        .param("id", id.value())
+                        .param("state", state.name())
+                        .param("reason", reason)
+                        .param("detail", detail)
+                        .update()
+                == 1;
     }
 
     private boolean change(SourceId id, String what, @Nullable Object value) {
         return jdbc.sql("update source set " + what
-                        + " where brand_id = current_brand() and id = :id and state <> 'REMOVED'")
-                .param("id", id.value())
-                .param("value", value)
-                .update() == 1;
+                                + " where brand_id = current_brand() and id = :id and state <> 'REMOVED'")
+                        .param("id", id.value())
+                        .param("value", value)
+                        .update()
+                == 1;
     }
 
     void spoke(Map<SourceId, Integer> counts, Instant now) {

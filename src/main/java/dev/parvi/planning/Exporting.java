@@ -1,6 +1,7 @@
 package dev.parvi.planning;
 
 import dev.parvi.brand.Branding;
+import dev.parvi.shared.Sheet;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -82,7 +83,7 @@ public class Exporting {
             csv.printRecord(COLUMNS);
             for (var entry : entries) {
                 for (var line : lines.of(entry)) {
-                    csv.printRecord(line.stream().map(Cells::safe).toList());
+                    csv.printRecord(line.stream().map(Sheet::safe).toList());
                 }
             }
         } catch (IOException e) {

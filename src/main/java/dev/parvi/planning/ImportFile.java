@@ -1,21 +1,12 @@
 package dev.parvi.planning;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.parvi.shared.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A table of posts as spreadsheets write it: comma, semicolon or tab between cells, the columns named in the first line.
@@ -78,15 +69,15 @@ record ImportFile(List<Row> rows, List<String> unknown) {
         return groups;
     }
 
-    /** @param number as a spreadsheet counts lines, the head being the first */
-    record Row(int number, Map<String, String> cells) {
+    record Row(Sheet.Row line) {
+
+        /** As a spreadsheet counts lines, the head being the first. */
+        int number() {
+            return line.number();
+        }
 
         String cell(String column) {
-            var cell = cells.getOrDefault(column, "").strip();
-            // Exports put an apostrophe before what a spreadsheet would take for a formula.
-            return cell.length() > 1 && cell.charAt(0) == '\'' && Cells.isFormula(cell.substring(1))
-                    ? cell.substring(1)
-                    : cell;
+            return line.cell(column);
         }
 
         /** The addresses of its pictures, in order. */
@@ -112,83 +103,28 @@ record ImportFile(List<Row> rows, List<String> unknown) {
                     .findFirst()
                     .orElseThrow(() -> new CannotPlan("planning.import.part.bad", "part", cell("part")));
         }
-
-        boolean blank() {
-            return cells.values().stream().allMatch(String::isBlank);
-        }
     }
 
     /** @throws CannotPlan where it isn't such a table */
     static ImportFile read(String content) {
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(content))
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setTrim(true)
-                .setAllowMissingColumnNames(true)
-                .get();
-        try (var parser = format.parse(new StringReader(content))) {
-            var names = parser.getHeaderNames().stream()
-                    .map(name -> name.toLowerCase(Locale.ROOT).strip())
-                    .toList();
-            if (Stream.of("text", "link", PICTURES).noneMatch(names::contains)) {
-                throw new CannotPlan("planning.import.nohead");
-            }
-            return of(parser.getRecords(), names);
-        } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
-            throw new CannotPlan("planning.import.broken");
+        try {
+            var sheet = Sheet.read(
+                    content,
+                    COLUMNS,
+                    names -> Stream.of("text", "link", PICTURES).anyMatch(names::contains),
+                    MOST);
+            return new ImportFile(sheet.rows().stream().map(Row::new).toList(), sheet.unknown());
+        } catch (Sheet.Flawed e) {
+            throw new CannotPlan("planning.import." + e.word(), "most", MOST);
         }
     }
 
     /** @throws CannotPlan where the bytes are no UTF-8 */
     static String text(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new CannotPlan("planning.import.notutf8");
+            return Sheet.text(bytes);
+        } catch (Sheet.Flawed e) {
+            throw new CannotPlan("planning.import." + e.word());
         }
-    }
-
-    private static ImportFile of(List<CSVRecord> records, List<String> names) {
-        if (records.size() > MOST) {
-            throw new CannotPlan("planning.import.toomany", "most", MOST);
-        }
-        var rows = records.stream()
-                .map(record -> new Row((int) record.getRecordNumber() + 1, cells(record, names)))
-                .filter(row -> !row.blank())
-                .toList();
-        if (rows.isEmpty()) {
-            throw new CannotPlan("planning.import.empty");
-        }
-        return new ImportFile(
-                rows,
-                names.stream()
-                        .filter(name -> !name.isEmpty() && !COLUMNS.contains(name))
-                        .toList());
-    }
-
-    private static Map<String, String> cells(CSVRecord record, List<String> names) {
-        return names.stream()
-                .distinct()
-                .filter(COLUMNS::contains)
-                .filter(name -> names.indexOf(name) < record.size())
-                .collect(Collectors.toMap(name -> name, name -> record.get(names.indexOf(name))));
-    }
-
-    private static char delimiter(String content) {
-        var head = content.lines().findFirst().orElse("");
-        if (head.indexOf('\t') >= 0) {
-            return '\t';
-        }
-        return head.chars().filter(c -> c == ';').count()
-                        > head.chars().filter(c -> c == ',').count()
-                ? ';'
-                : ',';
     }
 }

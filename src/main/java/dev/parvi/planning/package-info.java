@@ -1,6 +1,7 @@
 /** What we want to say and when: ideas, posts, versions, slots, pillars, approval, calendar. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "team", "brand", "connector", "account", "listening"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "ui", "team", "brand", "connector", "account", "listening"})
 package dev.parvi.planning;
 
 import org.jspecify.annotations.NullMarked;

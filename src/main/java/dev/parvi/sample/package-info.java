@@ -9,7 +9,8 @@
             "brand",
             "page",
             "connector",
-            "account", "listening",
+            "account",
+            "listening",
             "planning",
             "publishing"
         })

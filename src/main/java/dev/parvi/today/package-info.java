@@ -8,7 +8,8 @@
             "team",
             "brand",
             "connector",
-            "account", "listening",
+            "account",
+            "listening",
             "planning",
             "publishing",
             "community"

@@ -72,8 +72,8 @@ class CollectingTest {
     @Test
     void what_is_new_comes_in_with_the_oldest_first() {
         var said = clock.instant().minus(Duration.ofHours(1));
-        var taken = collecting.take(
-                seat.brand(), source, List.of(fresh("2", "Second", said), fresh("1", "First", said)));
+        var taken =
+                collecting.take(seat.brand(), source, List.of(fresh("2", "Second", said), fresh("1", "First", said)));
 
         assertThat(taken.added()).extracting(Item::title).containsExactly("First", "Second");
         assertThat(in(() -> items.of(taken.added().stream().map(Item::id).toList())))
@@ -93,8 +93,8 @@ class CollectingTest {
 
     @Test
     void one_key_is_one_item_within_a_batch() {
-        var taken = collecting.take(
-                seat.brand(), source, List.of(fresh("1", "Newest", null), fresh("1", "Older", null)));
+        var taken =
+                collecting.take(seat.brand(), source, List.of(fresh("1", "Newest", null), fresh("1", "Older", null)));
 
         assertThat(taken.added()).extracting(Item::title).containsExactly("Newest");
     }
