@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ class Items {
         var byPlace = new HashMap<Place, Row>();
         rows.forEach(row -> byPlace.put(row.place(), row));
         return added.entrySet().stream()
-                .map(each -> item(new ItemId(each.getKey()), byPlace.get(each.getValue()), now))
+                .map(each -> item(new ItemId(each.getKey()), Objects.requireNonNull(byPlace.get(each.getValue())), now))
                 .toList();
     }
 
