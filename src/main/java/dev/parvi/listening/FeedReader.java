@@ -55,18 +55,23 @@ final class FeedReader {
     private static ParsedFeed xml(String text, @Nullable URI base) throws NotRead {
         var strict = FeedXml.strict(text, new FeedWalk(base));
         var walk = strict == null ? FeedXml.tolerant(text, new FeedWalk(base)) : strict;
-        var parsed = walk.parsed();
+        var parsed = walk.parsed(strict == null && breaksOff(text));
         if (!walk.feed() || strict == null && parsed.items().isEmpty()) {
             throw new NotRead(html(text) ? Reason.HTML : walk.feed() ? Reason.BROKEN : Reason.NO_FEED, "");
         }
         return parsed;
     }
 
-    static boolean html(String text) {
+    private static boolean breaksOff(String text) {
+        var tail = text.substring(Math.max(0, text.length() - HEAD)).toLowerCase(Locale.ROOT);
+        return !tail.contains("</rss")
+                && !tail.contains("rdf>")
+                && !tail.contains("feed>")
+                && !tail.contains("</channel");
+    }
+
+    private static boolean html(String text) {
         var head = text.substring(0, Math.min(HEAD, text.length())).toLowerCase(Locale.ROOT);
-        return head.contains("<html")
-                || head.contains("<!doctype html")
-                || head.contains("<head>")
-                || head.contains("<body");
+        return head.contains("<html") || head.contains("<!doctype html");
     }
 }

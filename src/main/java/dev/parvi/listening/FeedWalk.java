@@ -54,7 +54,6 @@ final class FeedWalk {
     private @Nullable FeedField field;
     private boolean feed;
     private boolean atom;
-    private boolean whole;
 
     FeedWalk(@Nullable URI base) {
         this.head = new FeedHead(base);
@@ -99,9 +98,6 @@ final class FeedWalk {
             items.add(item);
             item = null;
         }
-        if (open.isEmpty()) {
-            whole = true;
-        }
     }
 
     boolean full() {
@@ -113,12 +109,9 @@ final class FeedWalk {
         return feed || !items.isEmpty();
     }
 
-    /** What was read; of a feed that breaks off, what it broke off in is left to the next reading. */
-    ParsedFeed parsed() {
-        if (item != null && !whole && items.isEmpty()) {
-            items.add(item);
-        }
-        return head.parsed(items);
+    /** @param torn whether it breaks off: what it breaks off in is left to the next reading, where there is more than that */
+    ParsedFeed parsed(boolean torn) {
+        return head.parsed(torn && items.size() > 1 ? items.subList(0, items.size() - 1) : items);
     }
 
     private void begin(Attributes attributes) {

@@ -47,10 +47,9 @@ public class Following {
     public Followed add(Seat seat, NewSource source) {
         seat.needs(Right.WRITE);
         var now = clock.instant();
-        var added = sources.add(source, now);
+        var added = sources.add(List.of(source), now).getFirst();
         if (added.fresh() && source.kind() != Kind.NETWORK) {
-            fetchings.begin(
-                    added.id(), source.kind(), source.address(), host(source.address()), source.selector(), now);
+            fetchings.begin(List.of(source), each -> added.id(), now);
         }
         return new Followed(added.id(), added.fresh());
     }

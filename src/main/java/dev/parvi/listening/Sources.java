@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,39 +58,51 @@ class Sources {
     }
 
     /**
-     * One source once: what was taken out comes back, what is there stays as it is.
+     * One source once: what was taken out comes back, what is there is only given the further topics.
      *
-     * @return its number, and whether it wasn't there
+     * @return in no order
      */
-    Added add(NewSource source, Instant now) {
-        return jdbc.sql("""
-                        with before as (
-                            select state from source where brand_id = current_brand() and kind = :kind and key = :key::uuid)
-                        insert into source as s (brand_id, kind, account_id, address, key, name, title, site, language, topics, since)
-                        values (current_brand(), :kind, :account, :address, :key::uuid, :name, :title, :site, :language, :topics, :now)
-                        on conflict (brand_id, kind, key) do update set
-                            topics = array(select distinct unnest(s.topics || excluded.topics)),
-                            state = case when s.state = 'REMOVED' then 'LIVE' else s.state end,
-                            since = case when s.state = 'REMOVED' then excluded.since else s.since end
-                        returning id, coalesce((select state from before), 'REMOVED') = 'REMOVED' as fresh
-                        """)
-                .param("kind", source.kind().name())
-                .param(
-                        "account",
-                        source.account() == null ? null : source.account().value())
-                .param("address", source.address())
-                .param("key", Name.of(source.address()).toString())
-                .param("name", source.name())
-                .param("title", source.title())
-                .param("site", source.site())
-                .param("language", source.language())
-                .param("topics", source.topics().toArray(String[]::new))
+    List<Added> add(Collection<NewSource> wanted, Instant now) {
+        var distinct = new LinkedHashMap<String, NewSource>();
+        wanted.forEach(each -> distinct.putIfAbsent(each.kind() + each.address(), each));
+        return Columns.of(jdbc.sql("""
+                        with r as (
+                            select * from unnest(:kinds::text[], :accounts::bigint[], :addresses::text[], :keys::uuid[], :names::text[], :titles::text[],
+                                :sites::text[], :languages::text[], :topics::text[])
+                                as r (kind, account_id, address, key, name, title, site, language, topics)),
+                        before as (
+                            select s.kind, s.key, s.state from r join source s on s.brand_id = current_brand() and s.kind = r.kind and s.key = r.key),
+                        there as (
+                            insert into source as s (brand_id, kind, account_id, address, key, name, title, site, language, topics, since)
+                            select current_brand(), kind, account_id, address, key, name, title, site, language,
+                                string_to_array(topics, chr(10)), :now from r
+                            on conflict (brand_id, kind, key) do update set
+                                topics = array(select distinct unnest(s.topics || excluded.topics)),
+                                state = case when s.state = 'REMOVED' then 'LIVE' else s.state end,
+                                since = case when s.state = 'REMOVED' then excluded.since else s.since end
+                            returning s.id, s.kind, s.key, s.address)
+                        select t.id, t.address, coalesce(b.state, 'REMOVED') = 'REMOVED' as fresh
+                        from there t left join before b on b.kind = t.kind and b.key = t.key
+                        """), distinct.values())
+                .text("kinds", each -> each.kind().name())
+                .number(
+                        "accounts",
+                        each -> each.account() == null ? null : each.account().value())
+                .text("addresses", NewSource::address)
+                .key("keys", each -> Name.of(each.address()))
+                .text("names", NewSource::name)
+                .text("titles", NewSource::title)
+                .text("sites", NewSource::site)
+                .text("languages", NewSource::language)
+                .text("topics", each -> String.join("\n", Tags.of(each.topics())))
+                .done()
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Added(new SourceId(row.getLong("id")), row.getBoolean("fresh")))
-                .single();
+                .query((row, n) ->
+                        new Added(new SourceId(row.getLong("id")), row.getString("address"), row.getBoolean("fresh")))
+                .list();
     }
 
-    record Added(SourceId id, boolean fresh) {}
+    record Added(SourceId id, String address, boolean fresh) {}
 
     boolean rename(SourceId id, String name) {
         return change(id, "name = :value", name);
@@ -122,6 +135,50 @@ class Sources {
                         .param("detail", detail)
                         .update()
                 == 1;
+    }
+
+    /** It could not be read; what a member has decided meanwhile stands. */
+    void failing(SourceId id, String reason, String detail) {
+        jdbc.sql("""
+                        update source set state = 'FAILING', reason = :reason, detail = :detail
+                        where brand_id = current_brand() and id = :id and state in ('LIVE', 'FAILING')
+                        """)
+                .param("id", id.value())
+                .param("reason", reason)
+                .param("detail", detail)
+                .update();
+    }
+
+    /** They can be read again. */
+    void well(Collection<SourceId> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            update source set state = 'LIVE', reason = '', detail = ''
+                            where brand_id = current_brand() and id = any(:ids) and state = 'FAILING'
+                            """)
+                    .param("ids", ids.stream().map(SourceId::value).toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /** What they call themselves, where that has changed; what a member said of a language stands. */
+    void described(List<Fetched.Read> reads) {
+        if (reads.isEmpty()) {
+            return;
+        }
+        Columns.of(jdbc.sql("""
+                        update source s set title = coalesce(nullif(r.title, ''), s.title), site = coalesce(nullif(r.site, ''), s.site),
+                            language = coalesce(nullif(s.language, ''), r.language)
+                        from unnest(:ids::bigint[], :titles::text[], :sites::text[], :languages::text[]) as r (id, title, site, language)
+                        where s.brand_id = current_brand() and s.id = r.id and (
+                            r.title <> '' and r.title <> s.title or r.site <> '' and r.site <> s.site or r.language <> '' and s.language = '')
+                        """), reads)
+                .number("ids", read -> read.turn().source().value())
+                .text("titles", read -> read.feed().title())
+                .text("sites", read -> read.feed().site())
+                .text("languages", read -> read.feed().language())
+                .done()
+                .update();
     }
 
     private boolean change(SourceId id, String what, @Nullable Object value) {
