@@ -115,6 +115,21 @@ final class InboxLoad {
                 "alter system reset max_wal_size", "select pg_reload_conf()", "checkpoint");
     }
 
+    /** Reads the tables and indexes whose names are like these into PostgreSQL's buffers, the largest first. */
+    void warm(String... names) throws SQLException {
+        try (var connection = connection(); var query = connection.prepareStatement("""
+                select sum(pg_prewarm(oid::regclass)) from (
+                    select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where c.relkind in ('r', 'i') and n.nspname in ('public', 'peer')
+                      and case n.nspname when 'peer' then 'peer.' else '' end || c.relname like any (?)
+                    order by c.relpages desc) large
+                """)) {
+            connection.createStatement().execute("create extension if not exists pg_prewarm");
+            query.setArray(1, connection.createArrayOf("text", names));
+            query.execute();
+        }
+    }
+
     private static String key(String name) {
         return "encode(substring(sha256(convert_to(" + name + ", 'UTF8')) for 16), 'hex')::uuid";
     }
