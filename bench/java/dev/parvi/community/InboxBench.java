@@ -65,7 +65,14 @@ final class InboxBench {
             peer();
             in(() -> desk.getBean(Counting.class).recount());
         }
-        say("load", "conversations", CONVERSATIONS, "comments", COMMENTS, "seconds", (System.nanoTime() - began) / 1_000_000_000);
+        say(
+                "load",
+                "conversations",
+                CONVERSATIONS,
+                "comments",
+                COMMENTS,
+                "seconds",
+                (System.nanoTime() - began) / 1_000_000_000);
         var only = System.getProperty("bench.only", "");
         if (only.isEmpty() || only.equals("page")) {
             page();
@@ -87,19 +94,26 @@ final class InboxBench {
     // ——— plain SQL: one table of conversations, one of messages, a batch in one statement
 
     private void peer() throws SQLException {
-        load.execute("create schema peer", """
+        load.execute(
+                "create schema peer",
+                """
                 create table peer.conv (id bigint generated always as identity primary key, ext text not null unique, channel int not null,
                     status smallint not null default 0, assignee int, last_at timestamptz not null, n int not null default 0, preview text)
-                """, """
+                """,
+                """
                 create table peer.message (id bigint generated always as identity primary key, conv bigint not null, ext text not null unique,
                     author text, body text, at timestamptz not null)
-                """, """
+                """,
+                """
                 insert into peer.conv (ext, channel, status, assignee, last_at, n, preview)
                 select 'c' || g, g %% 200, (g::bigint * 7919) %% 4, case when g %% 3 = 0 then (g::bigint * 31) %% 50 end,
                     now() - (g %% 5000000) * interval '1 second', 1, 'preview text of the conversation number ' || g from generate_series(1, %d) g
                 """.formatted(CONVERSATIONS),
-                "create index on peer.conv (status, last_at desc, id)", "create index on peer.conv (assignee, status, last_at desc)",
-                "create index on peer.conv (channel, status, last_at desc)", "create index on peer.message (conv, at)", "vacuum analyze peer.conv");
+                "create index on peer.conv (status, last_at desc, id)",
+                "create index on peer.conv (assignee, status, last_at desc)",
+                "create index on peer.conv (channel, status, last_at desc)",
+                "create index on peer.message (conv, at)",
+                "vacuum analyze peer.conv");
     }
 
     private static final String PEER_BATCH = """
@@ -118,7 +132,8 @@ final class InboxBench {
     private void takeIn() throws SQLException {
         var plain = new Pace();
         var ours = new Pace();
-        try (var connection = load.connection(); var statement = connection.prepareStatement(PEER_BATCH)) {
+        try (var connection = load.connection();
+                var statement = connection.prepareStatement(PEER_BATCH)) {
             connection.createStatement().execute("reset synchronous_commit");
             if (System.getenv("PROFILE") != null) {
                 load.execute("alter system set log_min_duration_statement = 2", "select pg_reload_conf()");
@@ -148,8 +163,18 @@ final class InboxBench {
                 }
             }
         }
-        say("take in", "batch", BATCH, "comments", ours.n(), "plainSqlPerSecond", plain.perSecond(), "perSecond", ours.perSecond(),
-                "share", Math.round(100.0 * ours.perSecond() / plain.perSecond()) / 100.0);
+        say(
+                "take in",
+                "batch",
+                BATCH,
+                "comments",
+                ours.n(),
+                "plainSqlPerSecond",
+                plain.perSecond(),
+                "perSecond",
+                ours.perSecond(),
+                "share",
+                Math.round(100.0 * ours.perSecond() / plain.perSecond()) / 100.0);
     }
 
     private record Batch(AccountId account, List<Heard> heard) {}
@@ -194,9 +219,20 @@ final class InboxBench {
         for (var i = 0; i < BATCH; i++) {
             var c = (int) ((start + i * 7919L) % (CONVERSATIONS / InboxLoad.ACCOUNTS)) * InboxLoad.ACCOUNTS + account;
             var who = "p" + fresh.nextInt(InboxLoad.PROFILES);
-            heard.add(new Heard("b" + number++, Kind.COMMENT, "c" + (c == 0 ? InboxLoad.ACCOUNTS : c), null,
-                    new Speaker(who, "Person " + who.substring(1), "@" + who, null, false), InboxLoad.text(random), null, now, null,
-                    Standing.SHOWN, URI.create("https://bench.example/b"), List.of("en"), Map.of()));
+            heard.add(new Heard(
+                    "b" + number++,
+                    Kind.COMMENT,
+                    "c" + (c == 0 ? InboxLoad.ACCOUNTS : c),
+                    null,
+                    new Speaker(who, "Person " + who.substring(1), "@" + who, null, false),
+                    InboxLoad.text(random),
+                    null,
+                    now,
+                    null,
+                    Standing.SHOWN,
+                    URI.create("https://bench.example/b"),
+                    List.of("en"),
+                    Map.of()));
         }
         return heard;
     }
@@ -229,7 +265,11 @@ final class InboxBench {
         var sifting = desk.getBean(Sifting.class);
         var open = Sieve.of(Conversation.State.OPEN);
         var sieves = List.of(
-                open, open.onlyWaiting(), open.assignedTo(Conversation.NOBODY), open.urgent(Urgency.COMPLAINT), Sieve.of(Conversation.State.DONE));
+                open,
+                open.onlyWaiting(),
+                open.assignedTo(Conversation.NOBODY),
+                open.urgent(Urgency.COMPLAINT),
+                Sieve.of(Conversation.State.DONE));
         times("inbox page with its counts", 4_000, n -> {
             var sieve = switch (n % 7) {
                 case 5 -> open.on(account(n * 31));
@@ -241,8 +281,16 @@ final class InboxBench {
             sifting.counts();
         });
         times("a view of one's own with its limited count", 400, n -> {
-            var sieve = new Sieve(Conversation.State.OPEN, false, open.assignee(), open.account(), open.urgency(),
-                    Marks.of(1 << n % 6), open.mood(), List.of("", "fi", "ru").get(n % 3), "");
+            var sieve = new Sieve(
+                    Conversation.State.OPEN,
+                    false,
+                    open.assignee(),
+                    open.account(),
+                    open.urgency(),
+                    Marks.of(1 << n % 6),
+                    open.mood(),
+                    List.of("", "fi", "ru").get(n % 3),
+                    "");
             sifting.page(sieve, "", 50);
             sifting.count(sieve);
         });
@@ -252,7 +300,8 @@ final class InboxBench {
         load.warm("verdict%", "conversation%");
         var sifting = desk.getBean(Sifting.class);
         times("search", 600, n -> {
-            var words = InboxLoad.word(InboxLoad.rank(random)) + (n % 2 == 0 ? "" : " " + InboxLoad.word(InboxLoad.rank(random)));
+            var words = InboxLoad.word(InboxLoad.rank(random))
+                    + (n % 2 == 0 ? "" : " " + InboxLoad.word(InboxLoad.rank(random)));
             sifting.page(Sieve.of(Conversation.State.OPEN).saying(words), "", 50);
         });
         times("search with its limited count", 200, n -> {
@@ -291,6 +340,8 @@ final class InboxBench {
         for (var i = 0; i < figures.length; i += 2) {
             line.append(",\"").append(figures[i]).append("\":").append(figures[i + 1]);
         }
-        System.out.println(line.append(",\"cores\":").append(Runtime.getRuntime().availableProcessors()).append('}'));
+        System.out.println(line.append(",\"cores\":")
+                .append(Runtime.getRuntime().availableProcessors())
+                .append('}'));
     }
 }
