@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Has understood what comes in, right after it came, and learned what was corrected; now and then it looks through all brands for what
@@ -46,22 +44,11 @@ class Thinker implements SmartLifecycle {
         this.enabled = settings.background();
     }
 
-    /** Waits for the commit by itself: a transactional listener's event would be written down for each batch, and the sweep knows anyway. */
-    @EventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void on(CommentsHeard said) {
-        if (!running) {
-            return;
-        }
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (running) {
             wants(said.brand());
-            return;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wants(said.brand());
-            }
-        });
     }
 
     @Override

@@ -154,7 +154,7 @@ class Items {
                 .list();
     }
 
-    private static Item item(ResultSet row, int n) throws SQLException {
+    static Item item(ResultSet row, int n) throws SQLException {
         return new Item(
                 new ItemId(row.getLong("id")),
                 new SourceId(row.getLong("source_id")),
