@@ -30,7 +30,9 @@ final class InboxLoad {
 
     /** A word of the made-up language; a low rank is a frequent one. */
     static String word(int rank) {
-        var syllables = new String[] {"ka", "lo", "mi", "re", "su", "ta", "vo", "ne", "pi", "du", "fa", "go", "hy", "je", "bra", "ste", "on", "ul"};
+        var syllables = new String[] {
+            "ka", "lo", "mi", "re", "su", "ta", "vo", "ne", "pi", "du", "fa", "go", "hy", "je", "bra", "ste", "on", "ul"
+        };
         var word = new StringBuilder();
         for (var n = rank + 20; n > 0; n /= syllables.length) {
             word.append(syllables[n % syllables.length]);
@@ -53,7 +55,8 @@ final class InboxLoad {
 
     /** Whether an earlier run has filled it. */
     boolean filled() throws SQLException {
-        try (var connection = connection(); var rows = connection.createStatement().executeQuery("select 1 from brand")) {
+        try (var connection = connection();
+                var rows = connection.createStatement().executeQuery("select 1 from brand")) {
             return rows.next();
         }
     }
@@ -74,8 +77,7 @@ final class InboxLoad {
         var conversation = indexes("conversation");
         var comment = indexes("comment");
         var verdict = indexes("verdict");
-        all(
-                parts(conversations, """
+        all(parts(conversations, """
                         insert into conversation (brand_id, id, account_id, network, kind, root, root_key, state, assignee, priority, waiting,
                             waiting_since, promised_by, opened_at, last_at, first_in_at, last_in_at, comments, inbound, unread, marks, open_marks,
                             mood, language, preview, last_speaker)
@@ -87,19 +89,16 @@ final class InboxLoad {
                             t.at, t.at + interval '1 day', t.at, t.at, t.at, t.at, 5, 5, g %% 4, g %% 64, g %% 64,
                             g %% 3 - 1, (array['en', 'fi', 'ru', 'sv'])[1 + g %% 4], 'preview text of the conversation number ' || g, 'Person ' || g %% 1000
                         from generate_series(:from, :to) g, lateral (select now() - g * interval '1 second' - interval '1 hour' as at) t
-                        """.formatted(key("'c' || g"))),
-                parts(comments, """
+                        """.formatted(key("'c' || g"))), parts(comments, """
                         insert into comment (brand_id, id, conversation_id, account_id, key, external_id, profile_id, kind, standing, us, at, heard_at, text, address)
                         overriding system value
                         select 1, g, c, 1 + c %% 200, md5('m' || g)::uuid, 'm' || g, 1 + g * 31::bigint %% %d, 'COMMENT', 'SHOWN', false, t.at, t.at, x.text, ''
                         from generate_series(:from, :to) g, lateral (select 1 + (g - 1) %% %d as c) k,
                             lateral (select now() - c * interval '1 second' - interval '1 hour' - (g / %d) * interval '1 day' as at) t
                         join bench_text x on true where x.id = g %% %d
-                        """.formatted(PROFILES, conversations, conversations, TEXTS)));
-        all(
-                List.of(conversation.toArray(String[]::new)),
-                List.of(comment.toArray(String[]::new)),
-                List.of());
+                        """.formatted(
+                        PROFILES, conversations, conversations, TEXTS)));
+        all(List.of(conversation.toArray(String[]::new)), List.of(comment.toArray(String[]::new)), List.of());
         all(parts(comments, """
                 insert into verdict (brand_id, comment_id, conversation_id, at, language, mood, mood_confidence, mood_basis, marks, unsure, ruled, learned, words)
                 select 1, g, c, t.at, 'en', g %% 3 - 1, 0.9, 'MODEL', g %% 64, 0, 0, 0, x.words
@@ -109,10 +108,32 @@ final class InboxLoad {
                 """.formatted(conversations, conversations, TEXTS)));
         all(verdict.stream().map(List::of).toList().toArray(List[]::new));
         execute(pointers.toArray(String[]::new));
-        execute("select setval(pg_get_serial_sequence('conversation', 'id'), %d)".formatted(conversations),
+        execute(
+                "select setval(pg_get_serial_sequence('conversation', 'id'), %d)".formatted(conversations),
                 "select setval(pg_get_serial_sequence('comment', 'id'), %d)".formatted(comments),
-                "vacuum analyze conversation", "vacuum analyze comment", "vacuum analyze verdict", "vacuum analyze profile",
-                "alter system reset max_wal_size", "select pg_reload_conf()", "checkpoint");
+                "vacuum analyze conversation",
+                "vacuum analyze comment",
+                "vacuum analyze verdict",
+                "vacuum analyze profile",
+                "alter system reset max_wal_size",
+                "select pg_reload_conf()",
+                "checkpoint");
+    }
+
+    /** Reads the tables and indexes whose names are like these into PostgreSQL's buffers, the largest first. */
+    void warm(String... names) throws SQLException {
+        try (var connection = connection();
+                var query = connection.prepareStatement("""
+                select sum(pg_prewarm(oid::regclass)) from (
+                    select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where c.relkind in ('r', 'i') and n.nspname in ('public', 'peer')
+                      and case n.nspname when 'peer' then 'peer.' else '' end || c.relname like any (?)
+                    order by c.relpages desc) large
+                """)) {
+            connection.createStatement().execute("create extension if not exists pg_prewarm");
+            query.setArray(1, connection.createArrayOf("text", names));
+            query.execute();
+        }
     }
 
     private static String key(String name) {
@@ -122,8 +143,11 @@ final class InboxLoad {
     private void texts() throws SQLException {
         var random = new Random(1);
         try (var connection = connection();
-                var insert = connection.prepareStatement("insert into bench_text values (?, ?, to_tsvector('english', ?))")) {
-            connection.createStatement().execute("create unlogged table bench_text (id int primary key, text text, words tsvector)");
+                var insert = connection.prepareStatement(
+                        "insert into bench_text values (?, ?, to_tsvector('english', ?))")) {
+            connection
+                    .createStatement()
+                    .execute("create unlogged table bench_text (id int primary key, text text, words tsvector)");
             for (var i = 0; i < TEXTS; i++) {
                 var text = text(random);
                 insert.setInt(1, i);
@@ -148,7 +172,8 @@ final class InboxLoad {
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     dropped.add("alter table %s drop constraint %s".formatted(rows.getString(1), rows.getString(2)));
-                    made.add("alter table %s add constraint %s %s".formatted(rows.getString(1), rows.getString(2), rows.getString(3)));
+                    made.add("alter table %s add constraint %s %s"
+                            .formatted(rows.getString(1), rows.getString(2), rows.getString(3)));
                 }
             }
         }
@@ -159,7 +184,8 @@ final class InboxLoad {
     /** Takes a table's indexes away; what it answers makes them again. */
     private List<String> indexes(String table) throws SQLException {
         var made = new ArrayList<String>();
-        try (var connection = connection(); var statement = connection.createStatement()) {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
             var dropped = new ArrayList<String>();
             try (var rows = statement.executeQuery("""
                     select i.indexrelid::regclass, pg_get_indexdef(i.indexrelid), c.conname, pg_get_constraintdef(c.oid)
@@ -171,7 +197,8 @@ final class InboxLoad {
                         made.add(rows.getString(2));
                     } else {
                         dropped.add("alter table " + table + " drop constraint " + rows.getString(3));
-                        made.add("alter table " + table + " add constraint " + rows.getString(3) + " " + rows.getString(4));
+                        made.add("alter table " + table + " add constraint " + rows.getString(3) + " "
+                                + rows.getString(4));
                     }
                 }
             }
@@ -216,12 +243,16 @@ final class InboxLoad {
     }
 
     void execute(String... statements) throws SQLException {
-        try (var connection = connection(); var statement = connection.createStatement()) {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
             for (var sql : statements) {
                 var began = System.nanoTime();
                 statement.execute(sql);
                 if (System.getenv("VERBOSE") != null) {
-                    System.err.printf("%6d ms  %s%n", (System.nanoTime() - began) / 1_000_000, sql.strip().lines().findFirst().orElse(""));
+                    System.err.printf(
+                            "%6d ms  %s%n",
+                            (System.nanoTime() - began) / 1_000_000,
+                            sql.strip().lines().findFirst().orElse(""));
                 }
             }
         }
@@ -229,8 +260,10 @@ final class InboxLoad {
 
     Connection connection() throws SQLException {
         var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-        connection.createStatement().execute(
-                "set synchronous_commit = off; set maintenance_work_mem = '512MB'; set work_mem = '64MB'; set max_parallel_maintenance_workers = 0; set jit = off");
+        connection
+                .createStatement()
+                .execute(
+                        "set synchronous_commit = off; set maintenance_work_mem = '512MB'; set work_mem = '64MB'; set max_parallel_maintenance_workers = 0; set jit = off");
         return connection;
     }
 }

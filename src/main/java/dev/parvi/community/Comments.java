@@ -56,6 +56,18 @@ class Comments {
                 .list();
     }
 
+    /**
+     * This transaction's commit waits for no disk. Only for what is done again when a crash of the machine takes back the last
+     * moments, because what says that it was done goes with it.
+     *
+     * @see <a href="https://www.postgresql.org/docs/18/wal-async-commit.html">Asynchronous commit</a>
+     */
+    void lazily() {
+        jdbc.sql("select set_config('synchronous_commit', 'off', true)")
+                .query((row, n) -> 1)
+                .list();
+    }
+
     Map<UUID, Known> known(AccountId account, Collection<UUID> keys) {
         var known = new HashMap<UUID, Known>();
         jdbc.sql("""
@@ -98,6 +110,7 @@ class Comments {
         return Columns.of(
                         jdbc.sql(TakingSql.ADD)
                                 .param("account", account.value())
+                                .param("usual", Promises.USUAL_MINUTES)
                                 .param("since", since.atOffset(ZoneOffset.UTC))
                                 .param("now", now.atOffset(ZoneOffset.UTC)),
                         said)

@@ -51,12 +51,14 @@ class Grasping {
     }
 
     /**
-     * One batch of the brand whose scope it is. Who dies in the middle leaves it to the next.
+     * One batch of the brand whose scope it is. Who dies in the middle leaves it to the next, and so does a crash of the machine
+     * right afterwards: what was understood and that it waits no more are lost together.
      *
      * @return how many were understood; 0 where none waits that nobody else has in hand
      */
     @Transactional
     public int next() {
+        comments.lazily();
         var batch = waiting.take();
         batch.ifPresent(this::grasp);
         return batch.map(List::size).orElse(0);
@@ -73,13 +75,13 @@ class Grasping {
                 .toList();
         var again = verdicts.put(understood);
         var ids = understood.stream().map(Understood::comment).toList();
-        var touched = new TreeSet<>(verdicts.handOn(ids));
+        var touched = new TreeSet<>(verdicts.handOn(ids, Promises.USUAL_MINUTES, clock.instant()));
         if (!again.isEmpty()) {
             conversations.rollUp(
                     again.stream().map(id -> new Wanted(id, 0, false)).toList());
+            conversations.rank(again, Promises.USUAL_MINUTES, clock.instant());
             touched.addAll(again);
         }
-        conversations.rank(touched, Promises.USUAL_MINUTES, clock.instant());
         events.publishEvent(
                 new CommentsUnderstood(brand, ids.stream().map(CommentId::new).toList()));
         changes.changed(touched.stream().map(ConversationId::new).toList());

@@ -144,7 +144,7 @@ class Reading {
                 calls++;
                 var news = reads.news(access, cursor);
                 saved(() -> {
-                    var taken = taking.take(account, state.network(), news.heard());
+                    var taken = taking.hear(account, state.network(), news.heard());
                     soon(taken);
                     if (!readings.advance(account, reader, news.cursor(), taken.added() > 0, clock.instant())) {
                         throw new Superseded();
@@ -198,7 +198,7 @@ class Reading {
             if (head != null && !head.speaker().us()) {
                 there.add(head);
             }
-            var taken = taking.take(account, network, there);
+            var taken = taking.hear(account, network, there);
             if (talk.whole()) {
                 taking.whole(account, due.root(), there, asked);
             }

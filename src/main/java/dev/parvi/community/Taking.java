@@ -64,6 +64,16 @@ public class Taking {
      */
     public record Taken(int added, int changed, Map<String, Instant> roots) {}
 
+    /**
+     * As {@link #take}, for whoever saves in the same transaction how far it has read: it waits for no disk. What a crash of the
+     * machine takes back is read again, since it takes back the cursor as well.
+     */
+    @Transactional
+    public Taken hear(AccountId account, String network, List<Heard> heard) {
+        comments.lazily();
+        return take(account, network, heard);
+    }
+
     @Transactional
     public Taken take(AccountId account, String network, List<Heard> heard) {
         comments.plan();

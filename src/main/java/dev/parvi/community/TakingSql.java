@@ -30,6 +30,10 @@ final class TakingSql {
                     comments = c.comments + a.n, inbound = c.inbound + a.n, unread = c.unread + a.n,
                     last_at = a.last, last_in_at = a.last, first_in_at = coalesce(c.first_in_at, a.first),
                     waiting = true, waiting_since = case when c.waiting then c.waiting_since else a.first end,
+                    promised_by = case when c.waiting and c.promised_by is not null then c.promised_by
+                        else case when c.waiting then c.waiting_since else a.first end + make_interval(mins => coalesce(
+                            (select p.minutes from promise p where (p.account_id is null or p.account_id = :account) and p.mark is null
+                             order by p.account_id is null, p.minutes limit 1), :usual)) end,
                     state = case when a.last > :since then 'OPEN' else c.state end,
                     snoozed_until = case when a.last > :since then null else c.snoozed_until end,
                     preview = left(l.text, 160), last_speaker = l.speaker

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Has understood what comes in, right after it came, and learned what was corrected; now and then it looks through all brands for what
@@ -44,11 +46,22 @@ class Thinker implements SmartLifecycle {
         this.enabled = settings.background();
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    /** Waits for the commit by itself: a transactional listener's event would be written down for each batch, and the sweep knows anyway. */
+    @EventListener
     void on(CommentsHeard said) {
-        if (running) {
-            wants(said.brand());
+        if (!running) {
+            return;
         }
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            wants(said.brand());
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wants(said.brand());
+            }
+        });
     }
 
     @Override

@@ -39,7 +39,14 @@ final class UnderstandingSql {
             update conversation c set
                 marks = c.marks | a.marks, open_marks = c.open_marks | a.open_marks,
                 mood = case when a.at >= c.last_in_at then a.mood else c.mood end,
-                language = case when a.at >= c.last_in_at then a.language else c.language end
+                language = case when a.at >= c.last_in_at then a.language else c.language end,
+                (promised_by, priority) = (
+                    select p.by, conversation_priority(c.conflict, c.waiting, c.open_marks | a.open_marks, p.by, :now)
+                    from (select case when c.waiting then c.waiting_since + make_interval(mins => coalesce(
+                        (select p.minutes from promise p
+                         where (p.account_id is null or p.account_id = c.account_id)
+                           and (p.mark is null or p.mark & (c.open_marks | a.open_marks) <> 0)
+                         order by p.account_id is null, p.mark is null, p.minutes limit 1), :usual)) end as by) p)
             from a where c.brand_id = current_brand() and c.id = a.conversation_id
             returning c.id
             """;

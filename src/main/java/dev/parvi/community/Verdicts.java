@@ -95,10 +95,17 @@ class Verdicts {
                 .toList();
     }
 
-    /** Hands what was found on to the conversations; answers which they are. */
-    List<Long> handOn(Collection<Long> comments) {
+    /**
+     * Hands what was found on to the conversations, and with it by when an answer is promised and how urgent they are, as
+     * {@link Conversations#rank} would say; answers which they are.
+     *
+     * @param usual minutes, where nothing is promised
+     */
+    List<Long> handOn(Collection<Long> comments, int usual, Instant now) {
         return jdbc.sql(UnderstandingSql.HAND_ON)
                 .param("ids", comments.toArray(Long[]::new))
+                .param("usual", usual)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getLong(1))
                 .list();
     }
