@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Calls over a pool of connections, watches each call's deadline, and tells how far a failed one came. */
 @Component
-final class CheckedOutbound implements Outbound, AutoCloseable {
+final class CheckedOutbound implements Outbound, OutboundStreams, AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -62,6 +62,11 @@ final class CheckedOutbound implements Outbound, AutoCloseable {
                 landed.run();
             }
         });
+    }
+
+    @Override
+    public OutboundStream open(StreamCall call) throws CallFailed {
+        return new Dialling(lookUp, watchdog, userAgent).open(call);
     }
 
     private Answer follow(Leg first, Call call, Flight flight) throws CallFailed {

@@ -12,6 +12,10 @@ public final class OpenPlatform {
         return new CheckedOutbound(InetAddress::getAllByName, _ -> false, "Parvi/test");
     }
 
+    public static OutboundStreams streams() {
+        return new CheckedOutbound(InetAddress::getAllByName, _ -> false, "Parvi/test");
+    }
+
     public static MediaStore media(Path folder) {
         return new MediaFolder(new Home(folder));
     }
