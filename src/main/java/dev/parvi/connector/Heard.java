@@ -40,7 +40,9 @@ public record Heard(
         QUOTE,
         REVIEW,
         /** Said in private. */
-        MESSAGE
+        MESSAGE,
+        /** Said in public, not to us: found by listening. */
+        FOUND
     }
 
     /** Whether the network shows it. */

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -158,6 +159,15 @@ class ConnectorsTest {
                 needed.add(network + ".field." + field.name());
                 needed.add(network + ".field." + field.name() + ".hint");
             }
+        }
+        if (connector instanceof Listens listens) {
+            for (var offer : listens.offers()) {
+                var key = network + ".listens." + offer.kind().name().toLowerCase(Locale.ROOT);
+                needed.addAll(List.of(key, key + ".hint"));
+            }
+        }
+        if (connector instanceof Streams) {
+            needed.addAll(List.of(network + ".listens.stream", network + ".listens.stream.hint"));
         }
         return needed;
     }

@@ -14,6 +14,7 @@ import dev.parvi.connector.Descriptor.Unit;
 import dev.parvi.connector.Fault;
 import dev.parvi.connector.Finds;
 import dev.parvi.connector.Heard;
+import dev.parvi.connector.Listens;
 import dev.parvi.connector.Moderates;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.PublishOutcome;
@@ -35,7 +36,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code testkeyed} dedupes by the parcel's key. What is where lives outside any desk, so that it outlives one that dies; a
  * test uses a place name of its own ({@code given.account(seat)} makes one).
  */
-public final class TestNetwork implements Connector, SignsIn, Publishes, Finds, Deletes, Replies, Reads, Moderates {
+public final class TestNetwork
+        implements Connector, SignsIn, Publishes, Finds, Deletes, Replies, Reads, Moderates, Listens {
 
     public static final String KEY = "test";
     public static final String KEYED = "testkeyed";
@@ -142,6 +144,32 @@ public final class TestNetwork implements Connector, SignsIn, Publishes, Finds, 
     @Override
     public void moderate(Access access, Act act, Sent said, Heard.Speaker speaker) throws ConnectorFailed {
         place(access).talks().moderate(act, said.id());
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return List.of(
+                new Offer(Listens.Kind.ACCOUNT, 100, Proof.RECORDED_PAYLOADS),
+                new Offer(Listens.Kind.SEARCH, 100, Proof.RECORDED_PAYLOADS),
+                new Offer(Listens.Kind.PHRASE, 100, Proof.RECORDED_PAYLOADS));
+    }
+
+    @Override
+    public Pace listening() {
+        return new Pace(20, Duration.ofMinutes(5));
+    }
+
+    @Override
+    public Aim aim(Access access, Listens.Kind kind, String typed) throws ConnectorFailed {
+        if (typed.isBlank()) {
+            throw new ConnectorFailed(new Fault("test.refused", "Nothing typed"), false, Listens.TYPED);
+        }
+        return new Aim(kind, typed.strip(), "Test " + typed.strip(), URI.create("https://test.example/search"));
+    }
+
+    @Override
+    public Catch listen(Access access, Aim aim, String cursor) throws ConnectorFailed {
+        return place(access).posts().listen(aim, cursor);
     }
 
     private static TestPlace place(Access access) {

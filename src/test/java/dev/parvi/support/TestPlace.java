@@ -34,6 +34,7 @@ public final class TestPlace {
     private volatile int signIns;
 
     private final TestTalks talks = new TestTalks();
+    private final TestPosts posts = new TestPosts();
 
     TestPlace(String name) {
         this.name = name;
@@ -42,6 +43,11 @@ public final class TestPlace {
     /** What people say there. */
     public TestTalks talks() {
         return talks;
+    }
+
+    /** What is said there in public. */
+    public TestPosts posts() {
+        return posts;
     }
 
     // ——— the script

@@ -8,6 +8,7 @@ import dev.parvi.connector.Descriptor;
 import dev.parvi.connector.Descriptor.Feature;
 import dev.parvi.connector.Finds;
 import dev.parvi.connector.Heard;
+import dev.parvi.connector.Listens;
 import dev.parvi.connector.Message;
 import dev.parvi.connector.Moderates;
 import dev.parvi.connector.Parcel;
@@ -18,6 +19,7 @@ import dev.parvi.connector.Reads;
 import dev.parvi.connector.Replies;
 import dev.parvi.connector.Sent;
 import dev.parvi.connector.SignsIn;
+import dev.parvi.connector.Streams;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,18 @@ import org.springframework.stereotype.Component;
 
 /** Bluesky: any server of the AT Protocol that keeps app.bsky posts. */
 @Component
-final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Previews, Reads, Replies, Moderates {
+final class Bluesky
+        implements Connector,
+                SignsIn,
+                Publishes,
+                Finds,
+                Deletes,
+                Previews,
+                Reads,
+                Replies,
+                Moderates,
+                Listens,
+                Streams {
 
     static final Duration CALL_DEADLINE = Duration.ofSeconds(45);
 
@@ -44,6 +57,9 @@ final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
 
     /** 3,000 calls an address and 5 minutes; one reading makes several, and other accounts read too. */
     private static final Descriptor.Pace READING = new Descriptor.Pace(100, Duration.ofMinutes(5));
+
+    /** Out of the same 3,000. */
+    private static final Descriptor.Pace LISTENING = new Descriptor.Pace(100, Duration.ofMinutes(5));
 
     private static final Descriptor DESCRIPTOR = new Descriptor(
             "bluesky",
@@ -87,6 +103,11 @@ final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
             "bluesky.refused",
             "bluesky.revoked",
             "bluesky.second-factor",
+            "bluesky.seek-account",
+            "bluesky.seek-empty",
+            "bluesky.seek-gone",
+            "bluesky.seek-tag",
+            "bluesky.stream-address",
             "bluesky.server-address",
             "bluesky.suspended",
             "bluesky.taken-down",
@@ -96,11 +117,15 @@ final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
     private final SigningIn signingIn;
     private final Posting posting;
     private final Listening listening;
+    private final Seeking seeking;
+    private final Jetstream jetstream;
 
-    Bluesky(SigningIn signingIn, Posting posting, Listening listening) {
+    Bluesky(SigningIn signingIn, Posting posting, Listening listening, Seeking seeking, Jetstream jetstream) {
         this.signingIn = signingIn;
         this.posting = posting;
         this.listening = listening;
+        this.seeking = seeking;
+        this.jetstream = jetstream;
     }
 
     @Override
@@ -156,7 +181,7 @@ final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
     /** Direct messages are read only: see {@link Chats}. */
     @Override
     public Set<Heard.Kind> answerable() {
-        return Set.of(Heard.Kind.COMMENT, Heard.Kind.MENTION, Heard.Kind.QUOTE);
+        return Set.of(Heard.Kind.COMMENT, Heard.Kind.MENTION, Heard.Kind.QUOTE, Heard.Kind.FOUND);
     }
 
     @Override
@@ -172,6 +197,42 @@ final class Bluesky implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
     @Override
     public void moderate(Access access, Act act, Sent said, Heard.Speaker speaker) throws ConnectorFailed {
         listening.moderate(access, act, said, speaker);
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return Seeking.OFFERS;
+    }
+
+    @Override
+    public Descriptor.Pace listening() {
+        return LISTENING;
+    }
+
+    @Override
+    public Aim aim(Access access, Kind kind, String typed) throws ConnectorFailed {
+        return seeking.aim(access, kind, typed);
+    }
+
+    @Override
+    public Catch listen(Access access, Aim aim, String cursor) throws ConnectorFailed {
+        return seeking.listen(access, aim, cursor);
+    }
+
+    @Override
+    public boolean streaming() {
+        return jetstream.wanted();
+    }
+
+    /** No such server is to be had for trying: its published events are played instead. */
+    @Override
+    public Descriptor.Proof streamProof() {
+        return Descriptor.Proof.RECORDED_PAYLOADS;
+    }
+
+    @Override
+    public Flow flow(String cursor) throws ConnectorFailed {
+        return jetstream.flow(cursor);
     }
 
     @Override

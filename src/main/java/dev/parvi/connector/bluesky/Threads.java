@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Reads everything under a post. One call answers so many levels; where it ends short of the deepest answer it's read on from
  * there. Each post says how many answers it has: where fewer are shown, somebody is blocked, or something is withheld or not
- * there yet, and the talk isn't whole. Under a post that isn't ours only what is said to us counts, and what follows it.
+ * there yet, and the talk isn't whole. Under a post that isn't ours only what is said to us counts, what follows it, and what we
+ * answered.
  */
 @Component
 final class Threads {
@@ -108,11 +109,23 @@ final class Threads {
             }
             var said = new Utterance(post, us);
             var kept = node.kept() || said.ours() || said.toUs();
-            if (kept || said.uri().equals(root)) {
+            var joined = kept || answered(node.thread());
+            if (joined || said.uri().equals(root)) {
                 said.heard(hidden.contains(said.uri()) ? Standing.HIDDEN : Standing.SHOWN)
                         .ifPresent(each -> heard.put(each.id(), each));
             }
             below(node.thread(), said.uri(), post.path("replyCount").asInt(0), kept);
+        }
+
+        /** What we joined in on was not said to us, but belongs to what we said. */
+        private boolean answered(JsonNode thread) {
+            return thread.path("replies")
+                    .valueStream()
+                    .anyMatch(each -> each.path("post")
+                            .path("author")
+                            .path("did")
+                            .asString("")
+                            .equals(us));
         }
 
         private void below(JsonNode thread, String uri, int count, boolean kept) throws XrpcFailed {

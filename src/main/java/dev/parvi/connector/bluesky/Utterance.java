@@ -72,11 +72,33 @@ record Utterance(JsonNode view, String us) {
                 : Optional.of(heard(name.get(), standing));
     }
 
+    /** The same, as something that was found: what isn't said to us is {@link Kind#FOUND}. */
+    Optional<Heard> found() {
+        var name = Posts.Name.of(uri());
+        if (name.isEmpty() || !record().path("text").isString()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(heard(name.get(), toThem() ? Kind.FOUND : kind(), Standing.SHOWN));
+        } catch (IllegalArgumentException e) {
+            // Strangers name their posts: one that can't stand in an address can't be read by anybody either.
+            return Optional.empty();
+        }
+    }
+
+    private boolean toThem() {
+        return us.isEmpty() || !toUs() && !root().startsWith("at://" + us + "/");
+    }
+
     private Heard heard(Posts.Name name, Standing standing) {
+        return heard(name, kind(), standing);
+    }
+
+    private Heard heard(Posts.Name name, Kind kind, Standing standing) {
         var parent = record().path("reply").path("parent").path("uri").asString("");
         return new Heard(
                 uri(),
-                kind(),
+                kind,
                 root(),
                 parent.isEmpty() || parent.equals(root()) ? null : parent,
                 speaker(view.path("author"), us),

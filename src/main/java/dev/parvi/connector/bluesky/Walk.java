@@ -90,6 +90,11 @@ record Walk(
         return new Walk(read, null, read.minus(far ? FAR_BEYOND : BEYOND), "", far ? now : looked, log);
     }
 
+    /** The same, but a first walk goes back no further than that. */
+    Walk begun(Instant now, Duration first) {
+        return page.isEmpty() && read == null ? new Walk(null, null, now.minus(first), "", now, log) : begun(now);
+    }
+
     /**
      * After one page.
      *

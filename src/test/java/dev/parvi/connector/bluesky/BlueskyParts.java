@@ -23,7 +23,11 @@ final class BlueskyParts {
         var listening = new Listening(
                 xrpc, new Notices(xrpc, new Chats(), clock), new Threads(xrpc), new Gates(clock), new Blocks(clock));
         return new Bluesky(
-                new SigningIn(xrpc), new Posting(xrpc, new Records(new Embeds(new Pictures(MEDIA), cards))), listening);
+                new SigningIn(xrpc),
+                new Posting(xrpc, new Records(new Embeds(new Pictures(MEDIA), cards))),
+                listening,
+                new Seeking(xrpc, clock),
+                new Jetstream(OpenPlatform.streams(), ""));
     }
 
     static Connector connector() {
