@@ -39,7 +39,7 @@ class Turns {
         return jdbc.sql("""
                         with waiting as (
                             select brand_id, source_id, host, next_at from fetching
-                            where next_at <= :now and not (host = any(:busy)) order by next_at limit :look),
+                            where next_at <= :now and kind <> 'NETWORK' and not (host = any(:busy)) order by next_at limit :look),
                         due as (
                             select brand_id, source_id from (
                                 select brand_id, source_id, next_at, row_number() over (partition by host order by next_at) n from waiting) ranked
@@ -65,7 +65,7 @@ class Turns {
 
     /** When the next one is due; nothing where none ever is. */
     Optional<Instant> next() {
-        return jdbc.sql("select min(next_at) as next from fetching where next_at is not null")
+        return jdbc.sql("select min(next_at) as next from fetching where next_at is not null and kind <> 'NETWORK'")
                 .query((row, n) -> Optional.ofNullable(Items.instant(row.getTimestamp("next"))))
                 .single();
     }

@@ -1,6 +1,7 @@
 package dev.parvi.support;
 
 import dev.parvi.Parvi;
+import dev.parvi.listening.FoundOnNetworks;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -14,7 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(classes = {Parvi.class, HandTime.class, TestNetworks.class, Given.class, Posted.class})
+@SpringBootTest(
+        classes = {Parvi.class, HandTime.class, TestNetworks.class, Given.class, Posted.class, FoundOnNetworks.class})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = DeskForTests.class)
 public @interface DeskTest {}

@@ -58,6 +58,8 @@ public class ToldDesk {
                                         LoadOfAnswers.said(words[5], words[6])));
             case "fill" ->
                 say("FILLED " + load.fill(words[1], words[2], Integer.parseInt(words[3]), Integer.parseInt(words[4])));
+            case "listen" -> say("BRAND " + new LoadOfStreams(desk).follow(words[1], words[2]));
+            case "heard" -> say("ITEMS " + new LoadOfStreams(desk).items(Long.parseLong(words[1])));
             case "report" -> say("LEDGER " + load.report());
             default -> say("UNKNOWN");
         }
