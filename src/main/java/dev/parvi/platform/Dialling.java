@@ -97,8 +97,13 @@ final class Dialling {
         headers.put("User-Agent", userAgent);
         var address = URI.create(to.address().toString().replaceFirst("^http", "ws"));
         var stream = new SocketStream(address, headers, socket, call);
-        stream.open(Duration.ofNanos(Math.max(1, flight.remaining())));
-        return stream;
+        try {
+            stream.open(Duration.ofNanos(Math.max(1, flight.remaining())));
+            return stream;
+        } catch (CallFailed e) {
+            // the watchdog closes the connection, which then looks like a cut
+            throw flight.late() ? new CallFailed(Kind.TIMEOUT, true, to.host() + " took too long") : e;
+        }
     }
 
     private static CallFailed failed(IOException e, Flight flight, String host) {
