@@ -13,6 +13,7 @@ import dev.parvi.platform.Mails;
 import dev.parvi.platform.Recurring;
 import dev.parvi.platform.Tenant;
 import dev.parvi.shared.AccountId;
+import dev.parvi.team.Pushing;
 import dev.parvi.ui.Languages;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.parvi.publishing;
 import dev.parvi.platform.Mails;
 import dev.parvi.platform.WebPush;
 import dev.parvi.platform.WebPush.Subscription;
+import dev.parvi.team.Pushing;
 import dev.parvi.team.Seat;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -13,14 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Wishing {
 
     private final Wishes wishes;
-    private final Browsers browsers;
+    private final Pushing pushing;
     private final Mails mails;
     private final WebPush push;
     private final Clock clock;
 
-    Wishing(Wishes wishes, Browsers browsers, Mails mails, WebPush push, Clock clock) {
+    Wishing(Wishes wishes, Pushing pushing, Mails mails, WebPush push, Clock clock) {
         this.wishes = wishes;
-        this.browsers = browsers;
+        this.pushing = pushing;
         this.mails = mails;
         this.push = push;
         this.clock = clock;
@@ -38,7 +39,7 @@ public class Wishing {
         return new Wanted(
                 wishes.of(seat.member()).orElseGet(() -> Wish.usual(seat.roles())),
                 mails.set(),
-                browsers.of(seat.member()).size(),
+                pushing.browsers(seat.member()),
                 push.publicKey());
     }
 
@@ -51,7 +52,7 @@ public class Wishing {
     @Transactional
     public boolean subscribe(Seat seat, Subscription browser) {
         if (browser.sound()) {
-            browsers.put(seat.member(), browser, clock.instant());
+            pushing.add(seat.member(), browser, clock.instant());
             return true;
         }
         return false;
@@ -59,6 +60,6 @@ public class Wishing {
 
     @Transactional
     public void unsubscribe(Seat seat, String endpoint) {
-        browsers.forget(seat.member(), endpoint);
+        pushing.forget(seat.member(), endpoint);
     }
 }

@@ -22,6 +22,11 @@ public final class Understanding {
         return of(text, null, learned);
     }
 
+    /** Only in which language it is. */
+    public static Language language(String text) {
+        return new Language(Tongues.guess(Prose.of(text)).label());
+    }
+
     /** In the order of the texts. */
     public static List<Verdict> of(List<String> texts, Learned learned) {
         return texts.stream().map(text -> of(text, null, learned)).toList();

@@ -18,6 +18,7 @@ import dev.parvi.support.Given;
 import dev.parvi.support.HandClock;
 import dev.parvi.support.TestNetwork;
 import dev.parvi.support.TestPlace;
+import dev.parvi.team.Pushing;
 import dev.parvi.team.Role;
 import dev.parvi.team.Seat;
 import dev.parvi.ui.Languages;
@@ -77,9 +78,6 @@ class AlertingTest {
 
     @Autowired
     Wishing wishing;
-
-    @Autowired
-    Browsers browsers;
 
     @Autowired
     Connecting connecting;
@@ -259,12 +257,12 @@ class AlertingTest {
         browser.answers(500);
         refused("one");
         alerting.tellAll();
-        assertThat(browsers.of(seat.member())).hasSize(1);
+        assertThat(pushing.browsers(seat.member())).isEqualTo(1);
         browser.answers(410);
         clock.pass(Duration.ofMinutes(2));
         refused("two");
         alerting.tellAll();
-        assertThat(browsers.of(seat.member())).isEmpty();
+        assertThat(pushing.browsers(seat.member())).isZero();
     }
 
     @Test
@@ -274,7 +272,7 @@ class AlertingTest {
                 .isFalse();
         subscribed();
         Tenant.run(seat.brand(), () -> wishing.unsubscribe(seat, browser.said().get("endpoint")));
-        assertThat(browsers.of(seat.member())).isEmpty();
+        assertThat(pushing.browsers(seat.member())).isZero();
     }
 
     private void subscribed() {

@@ -1,9 +1,10 @@
-package dev.parvi.publishing;
+package dev.parvi.team;
 
 import dev.parvi.platform.WebPush.Subscription;
 import dev.parvi.shared.MemberId;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +31,7 @@ class Browsers {
                 .param("endpoint", browser.endpoint().toString())
                 .param("key", browser.key())
                 .param("auth", browser.auth())
-                .param("now", Claims.at(now))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -1,18 +1,22 @@
-package dev.parvi.publishing;
+package dev.parvi.team;
 
 import dev.parvi.platform.WebPush;
 import dev.parvi.platform.WebPush.Outcome;
 import dev.parvi.platform.WebPush.Subscription;
 import dev.parvi.shared.MemberId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Brings short messages to the browsers of members, and forgets those that don't want any more. */
+/**
+ * Brings short messages to the browsers of members, and forgets those that don't want any more. A browser is a member's, whatever
+ * brand they work for.
+ */
 @Component
-class Pushing {
+public class Pushing {
 
     private final Browsers browsers;
     private final WebPush push;
@@ -28,10 +32,10 @@ class Pushing {
      * @param link the whole address that the message leads to
      * @param tag messages of the same tag replace each other
      */
-    record Note(MemberId member, String title, String body, String link, String tag) {}
+    public record Note(MemberId member, String title, String body, String link, String tag) {}
 
-    /** All at once, and back when each was taken or has failed. */
-    void send(List<Note> notes) {
+    /** All at once, and back when each was taken or has failed. Never within a transaction. */
+    public void send(List<Note> notes) {
         try (var couriers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var note : notes) {
                 var text = json.writeValueAsString(
@@ -41,6 +45,20 @@ class Pushing {
                 }
             }
         }
+    }
+
+    /** A browser belongs to who used it last. Within a transaction of the caller's. */
+    public void add(MemberId member, Subscription browser, Instant now) {
+        browsers.put(member, browser, now);
+    }
+
+    public void forget(MemberId member, String endpoint) {
+        browsers.forget(member, endpoint);
+    }
+
+    /** In how many browsers the member wants them. */
+    public int browsers(MemberId member) {
+        return browsers.of(member).size();
     }
 
     private void send(MemberId member, Subscription browser, String text) {
