@@ -82,8 +82,9 @@ class Matching implements Follower {
     }
 
     private void matchAll(BrandId brand) {
-        while (Objects.requireNonNull(transaction.execute(status -> match(brand)))) {
-            LOG.trace("A batch of brand {} is matched", brand);
+        var more = true;
+        while (more) {
+            more = Objects.requireNonNull(transaction.execute(status -> match(brand)));
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parvi.brand.Branding;
 import dev.parvi.listening.TopicRule.Condition;
 import dev.parvi.platform.DeskSettings;
-import dev.parvi.platform.Mails;
 import dev.parvi.platform.Tenant;
 import dev.parvi.platform.TestBrowser;
 import dev.parvi.shared.SourceId;
@@ -18,7 +17,7 @@ import dev.parvi.team.Role;
 import dev.parvi.team.Seat;
 import dev.parvi.ui.Languages;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DeskTest
 class AlarmingTest {
-
-    private static final class Post implements Mails {
-        private final List<String> mails = new ArrayList<>();
-        private boolean broken;
-
-        @Override
-        public boolean set() {
-            return true;
-        }
-
-        @Override
-        public void send(String to, String subject, String text) {
-            if (broken) {
-                throw new IllegalStateException("the process died here");
-            }
-            mails.add(subject + "\n" + text);
-        }
-    }
 
     @Autowired
     Given given;
@@ -89,9 +71,12 @@ class AlarmingTest {
     HandClock clock;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     TransactionTemplate transaction;
 
-    private final Post post = new Post();
+    private final TestPost post = new TestPost();
     private TestBrowser browser;
     private Alarming alarming;
     private Seat seat;
@@ -219,6 +204,46 @@ class AlarmingTest {
     }
 
     @Test
+    void a_story_that_enough_sources_tell_is_told_once() {
+        rule(topic, Condition.GROWING, 2, true, false);
+        said("1", "Coffee is dear");
+        story(1);
+        alarming.tellAll();
+        assertThat(post.mails).isEmpty();
+
+        story(2);
+        alarming.tellAll();
+        clock.pass(Duration.ofMinutes(40));
+        story(3);
+        alarming.tellAll();
+
+        assertThat(post.mails)
+                .singleElement()
+                .asString()
+                .contains("Our coffee: a story is growing")
+                .contains("Dear coffee");
+    }
+
+    /** The story of all that was said, told by so many sources. */
+    private void story(int sources) {
+        in(() -> {
+            jdbc.sql("""
+                    insert into story (brand_id, title, first_at, last_at, seen_at, first_source)
+                    select current_brand(), 'Dear coffee', :now, :now, :now, 1
+                    where not exists (select from story where brand_id = current_brand())
+                    """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+            return jdbc.sql("""
+                    insert into story_item (brand_id, item_id, story_id, source_id, at, seen_at, language)
+                    select current_brand(), case when :n = 1 then (select max(id) from item) else -:n end, s.id, :n, :now, :now, 'en'
+                    from story s where s.brand_id = current_brand()
+                    """)
+                    .param("n", sources)
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        });
+    }
+
+    @Test
     void what_is_older_than_the_rule_and_what_is_muted_is_not_told() {
         said("1", "Coffee before");
         clock.pass(Duration.ofMinutes(1));
@@ -264,18 +289,5 @@ class AlarmingTest {
         var mine = Tenant.in(seat.brand(), () -> ruling.all(seat)).rules().getFirst();
         Tenant.run(seat.brand(), () -> ruling.remove(colleague, mine.id()));
         assertThat(Tenant.in(seat.brand(), () -> ruling.all(seat)).rules()).hasSize(1);
-    }
-
-    @Test
-    void numbers_out_of_range_are_brought_into_it() {
-        Tenant.run(
-                seat.brand(),
-                () -> ruling.add(
-                        seat, new TopicRule(0, null, Condition.NEGATIVE, 0, 9_999, false, false, Duration.ofDays(9))));
-
-        var rule = Tenant.in(seat.brand(), () -> ruling.all(seat)).rules().getFirst();
-        assertThat(rule.many()).isEqualTo(1);
-        assertThat(rule.hours()).isEqualTo(TopicRule.HOURS);
-        assertThat(rule.quiet()).isEqualTo(Duration.ofDays(1));
     }
 }
