@@ -86,6 +86,9 @@ class Covering {
     private void add(StoryId story, Coverage.Post post, How how) {
         if (posts.add(story, post, how)) {
             posts.date(story);
+            if (how != How.WORDS) {
+                posts.used(story, post.links());
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import dev.parvi.shared.PostId;
 import dev.parvi.shared.StoryId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,5 +82,18 @@ class StoryPosts {
                 update story t set posted_at = (select min(p.at) from story_post p where p.brand_id = t.brand_id and p.story_id = t.id)
                 where t.brand_id = current_brand() and t.id = :story
                 """).param("story", story.value()).update();
+    }
+
+    /** Counts it on the record of the source whose item the post links to, else of who was first. */
+    void used(StoryId story, Collection<String> links) {
+        jdbc.sql("""
+                update source s set used = s.used + 1 where s.brand_id = current_brand() and s.id = coalesce(
+                    (select i.source_id from story_item t join item i on i.brand_id = t.brand_id and i.id = t.item_id
+                     where t.brand_id = current_brand() and t.story_id = :story and i.address = any(:links) order by t.at, t.item_id limit 1),
+                    (select first_source from story where brand_id = current_brand() and id = :story))
+                """)
+                .param("story", story.value())
+                .param("links", links.toArray(String[]::new))
+                .update();
     }
 }

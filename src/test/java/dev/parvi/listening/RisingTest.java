@@ -68,15 +68,15 @@ class RisingTest {
     @Test
     void a_story_that_grows_faster_than_usual_is_flagged_once_with_its_numbers() {
         usualDays();
-        var story = news.recall(seat, 5);
+        var story = news.recall(seat, 7);
         look();
         look();
 
         var flags = now().rises().stream().filter(each -> each.story() != null).toList();
         assertThat(flags).singleElement().satisfies(flag -> {
             assertThat(flag.story()).isEqualTo(story);
-            assertThat(flag.n()).isEqualTo(5);
-            assertThat(flag.sources()).isEqualTo(5);
+            assertThat(flag.n()).isEqualTo(7);
+            assertThat(flag.sources()).isEqualTo(7);
             assertThat(flag.usual()).isCloseTo(1, within(0.2));
             assertThat(flag.basis()).isGreaterThanOrEqualTo(Rising.BASIS_STORIES);
             assertThat(flag.right()).isNull();
@@ -97,7 +97,7 @@ class RisingTest {
     @Test
     void a_flag_is_judged_six_hours_later_by_who_joined_in() {
         usualDays();
-        news.recall(seat, 5);
+        news.recall(seat, 7);
         look();
         clock.pass(Duration.ofHours(2));
         news.recall(seat, 3);
