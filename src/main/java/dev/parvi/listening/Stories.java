@@ -44,6 +44,12 @@ class Stories {
                  where i.brand_id = t.brand_id and i.story_id = t.id and q.muted_at is null)
             """;
 
+    /** At least one item that the topic matched. */
+    private static final String TOPIC = """
+             and exists (select from story_item i join topic_match m on m.brand_id = i.brand_id and m.item_id = i.item_id
+                 where i.brand_id = t.brand_id and i.story_id = t.id and m.topic_id = :topic)
+            """;
+
     private static final Map<View, String> VIEWS = Map.of(
             View.NEW, " and t.dismissed_at is null and t.muted_at is null" + HEARD,
             View.UNSEEN,
@@ -97,6 +103,7 @@ class Stories {
                 + (filter.source() == null
                         ? ""
                         : " and exists (select from story_item i where i.brand_id = t.brand_id and i.story_id = t.id and i.source_id = :source)")
+                + (filter.topic() == null ? "" : TOPIC)
                 + (filter.words().isBlank()
                         ? ""
                         : " and not exists (select from unnest(:stems::text[]) w where not t.stems && string_to_array(w, ' '))")

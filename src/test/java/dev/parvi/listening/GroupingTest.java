@@ -7,6 +7,7 @@ import dev.parvi.listening.StoryFilter.View;
 import dev.parvi.listening.Told.Telling;
 import dev.parvi.listening.Told.Voice;
 import dev.parvi.shared.StoryId;
+import dev.parvi.shared.TopicId;
 import dev.parvi.support.DeskTest;
 import dev.parvi.support.Given;
 import dev.parvi.support.HandClock;
@@ -198,6 +199,7 @@ class GroupingTest {
                 .extracting(Story::id)
                 .containsExactly(story);
         assertThat(list(StoryFilter.NEW.language("fi"))).isEmpty();
+        assertThat(list(StoryFilter.NEW.topic(new TopicId(0)))).isEmpty();
         assertThat(list(StoryFilter.NEW.view(View.POSTED))).isEmpty();
         for (var order : StoryFilter.Order.values()) {
             var first = news.in(seat, () -> browsing.list(seat, StoryFilter.NEW.order(order), null, 1));
