@@ -12,7 +12,7 @@ import java.util.Set;
 public final class Comparison {
 
     /** From these odds on they do. */
-    public static final double SAME = 0.8;
+    public static final double SAME = 0.9;
 
     /** Copies are beyond doubt. */
     private static final double COPY = 4;
