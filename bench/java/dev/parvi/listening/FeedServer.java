@@ -68,10 +68,11 @@ final class FeedServer {
         var number = Integer.parseInt(head.substring(from, head.indexOf('.', from)));
         var body = feeds[number];
         if (head.contains("\"v1-" + number + "\"")) {
-            return ("HTTP/1.1 304 Not Modified\r\netag: \"v1-" + number + "\"\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+            return ("HTTP/1.1 304 Not Modified\r\netag: \"v1-" + number + "\"\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII);
         }
-        var start = ("HTTP/1.1 200 OK\r\ncontent-type: application/xml\r\netag: \"v1-" + number + "\"\r\ncontent-length: "
-                        + body.length + "\r\n\r\n")
+        var start = ("HTTP/1.1 200 OK\r\ncontent-type: application/xml\r\netag: \"v1-" + number
+                        + "\"\r\ncontent-length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         var whole = new byte[start.length + body.length];
         System.arraycopy(start, 0, whole, 0, start.length);
@@ -95,7 +96,11 @@ final class FeedServer {
         var text = new StringBuilder(30_000);
         var atom = number % 4 == 3;
         text.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
-                .append(atom ? "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>urn:x:" + number + "</id><title>Feed " : "<rss version=\"2.0\"><channel><title>Feed ")
+                .append(
+                        atom
+                                ? "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>urn:x:" + number
+                                        + "</id><title>Feed "
+                                : "<rss version=\"2.0\"><channel><title>Feed ")
                 .append(number)
                 .append(atom ? "</title><link href=\"https://example.com/" : "</title><link>https://example.com/")
                 .append(number)
@@ -112,9 +117,11 @@ final class FeedServer {
         var body = "&lt;p>" + words(random, 60) + " &lt;a href=\"" + link + "\">link&lt;/a> &amp;amp; more&lt;/p>";
         text.append(
                 atom
-                        ? "<entry><id>urn:x:" + feed + ":" + i + "</id><title>" + words(random, 8) + "</title><link href=\"" + link
-                                + "\"/><updated>" + at + "</updated><summary type=\"html\">" + body + "</summary></entry>"
-                        : "<item><guid isPermaLink=\"false\">x-" + feed + "-" + i + "</guid><title>" + words(random, 8) + "</title><link>"
+                        ? "<entry><id>urn:x:" + feed + ":" + i + "</id><title>" + words(random, 8)
+                                + "</title><link href=\"" + link + "\"/><updated>" + at
+                                + "</updated><summary type=\"html\">" + body + "</summary></entry>"
+                        : "<item><guid isPermaLink=\"false\">x-" + feed + "-" + i + "</guid><title>" + words(random, 8)
+                                + "</title><link>"
                                 + link + "</link><pubDate>"
                                 + DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC))
                                 + "</pubDate><description>" + body + "</description></item>");

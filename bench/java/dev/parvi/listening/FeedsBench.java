@@ -46,7 +46,8 @@ final class FeedsBench {
 
     private void run() {
         var given = desk.getBean(Given.class);
-        System.out.printf("fsync %s, synchronous_commit %s, %d lanes, %d at once to a host%n",
+        System.out.printf(
+                "fsync %s, synchronous_commit %s, %d lanes, %d at once to a host%n",
                 setting("fsync"), setting("synchronous_commit"), Fetcher.LANES, Hosts.AT_ONCE);
         if (WARM > 0) {
             pass(given.brand(), "first of the process", FEEDS, WARM);
@@ -58,21 +59,28 @@ final class FeedsBench {
     }
 
     private String setting(String name) {
-        return jdbc.sql("select current_setting('" + name + "')").query(String.class).single();
+        return jdbc.sql("select current_setting('" + name + "')")
+                .query(String.class)
+                .single();
     }
 
     private void pass(Seat seat, String name, int from, int count) {
         var fetcher = fetcher();
         Tenant.run(seat.brand(), () -> desk.getBean(Importing.class).take(seat, opml(from, count)));
         measure(seat, name, fetcher, count, "select count(*) from fetching where read_at is null", true);
-        System.out.printf("  %d items, %d sources failing%n",
-                count(seat, "select count(*) from item"), count(seat, "select count(*) from source where state <> 'LIVE'"));
+        System.out.printf(
+                "  %d items, %d sources failing%n",
+                count(seat, "select count(*) from item"),
+                count(seat, "select count(*) from source where state <> 'LIVE'"));
     }
 
     private void again(Seat seat) {
         var fetcher = fetcher();
-        Tenant.run(seat.brand(), () -> transaction.executeWithoutResult(status ->
-                jdbc.sql("update fetching set next_at = now(), read_at = null").update()));
+        Tenant.run(
+                seat.brand(),
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("update fetching set next_at = now(), read_at = null")
+                                .update()));
         measure(seat, "again, 304", fetcher, FEEDS, "select count(*) from fetching where read_at is null", false);
     }
 
@@ -88,17 +96,29 @@ final class FeedsBench {
             LockSupport.parkNanos(20_000_000);
         }
         var seconds = (System.nanoTime() - began) / 1e9;
-        System.out.printf(Locale.ROOT, "parvi %-20s %5d feeds  %6.2f s  %7.0f feeds/s  (read and stored after %.2f s; the desk's own processor time %.2f s)%n",
-                name, feeds, seconds, feeds / seconds, read, cpu() - cpu);
+        System.out.printf(
+                Locale.ROOT,
+                "parvi %-20s %5d feeds  %6.2f s  %7.0f feeds/s  (read and stored after %.2f s; the desk's own processor time %.2f s)%n",
+                name,
+                feeds,
+                seconds,
+                feeds / seconds,
+                read,
+                cpu() - cpu);
         fetcher.stop();
     }
 
     private static double cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     private long count(Seat seat, String sql) {
-        return Tenant.in(seat.brand(), () -> transaction.execute(status -> jdbc.sql(sql).query(Long.class).single()));
+        return Tenant.in(
+                seat.brand(),
+                () -> transaction.execute(
+                        status -> jdbc.sql(sql).query(Long.class).single()));
     }
 
     /** One that runs, though the desk's own tasks don't. */

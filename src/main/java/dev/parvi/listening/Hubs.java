@@ -67,10 +67,7 @@ class Hubs {
         return jdbc.sql("""
                         select brand_id, source_id, hub_topic, hub_state, hub_secret from fetching
                         where hub_path = :path::uuid and next_at is not null and hub_secret is not null
-                        """)
-                .param("path", path.toString())
-                .query(Hubs::asked)
-                .optional();
+                        """).param("path", path.toString()).query(Hubs::asked).optional();
     }
 
     /** @param state TOLD or REFUSED */

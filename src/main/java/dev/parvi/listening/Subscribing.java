@@ -90,8 +90,7 @@ public class Subscribing {
 
     void ask() {
         var now = clock.instant();
-        var due = Objects.requireNonNull(
-                worker.execute(status -> hubs.claim(AT_ONCE, now.plus(ASKED_AGAIN), now)));
+        var due = Objects.requireNonNull(worker.execute(status -> hubs.claim(AT_ONCE, now.plus(ASKED_AGAIN), now)));
         due.forEach(this::ask);
     }
 
@@ -109,8 +108,8 @@ public class Subscribing {
                 + encoded(desk.resolve("/websub/" + path).toString()) + "&hub.secret="
                 + HexFormat.of().formatHex(secret) + "&hub.lease_seconds=" + LEASE.toSeconds();
         try {
-            var answer = outbound.call(Call.post(
-                    address, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII)));
+            var answer = outbound.call(
+                    Call.post(address, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII)));
             if (!answer.ok()) {
                 worker.executeWithoutResult(
                         status -> hubs.answered(path, "REFUSED", clock.instant().plus(REFUSED)));
@@ -176,7 +175,9 @@ public class Subscribing {
 
     static boolean signed(byte[] secret, String signature, byte[] body) {
         var equals = signature.indexOf('=');
-        var method = equals < 0 ? null : SIGNATURES.get(signature.substring(0, equals).strip().toLowerCase(Locale.ROOT));
+        var method = equals < 0
+                ? null
+                : SIGNATURES.get(signature.substring(0, equals).strip().toLowerCase(Locale.ROOT));
         if (method == null) {
             return false;
         }
@@ -200,7 +201,9 @@ public class Subscribing {
             return false;
         }
         var local = List.of("127.", "10.", "192.168.", "169.254.", "172.", "0.");
-        return !host.endsWith(".local") && !host.endsWith(".internal") && local.stream().noneMatch(host::startsWith);
+        return !host.endsWith(".local")
+                && !host.endsWith(".internal")
+                && local.stream().noneMatch(host::startsWith);
     }
 
     private static String context(UUID path) {

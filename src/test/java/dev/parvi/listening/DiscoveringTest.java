@@ -63,7 +63,8 @@ class DiscoveringTest {
         server.on("/news.rss", "application/rss+xml", FEED);
 
         assertThat(at("/p").choices()).extracting(Discovered.Choice::kind).containsExactly(Kind.FEED, Kind.PAGE);
-        assertThat(at("/p").choices().getFirst().address()).isEqualTo(server.at("/news.rss").toString());
+        assertThat(at("/p").choices().getFirst().address())
+                .isEqualTo(server.at("/news.rss").toString());
     }
 
     @Test
@@ -71,14 +72,16 @@ class DiscoveringTest {
         server.on("/blog/", "text/html", "<html><body><p>Hello</p></body></html>");
         server.on("/rss.xml", "application/rss+xml", FEED);
 
-        assertThat(at("/blog/").choices().getFirst().address()).isEqualTo(server.at("/rss.xml").toString());
+        assertThat(at("/blog/").choices().getFirst().address())
+                .isEqualTo(server.at("/rss.xml").toString());
     }
 
     @Test
     void a_scheme_may_be_left_out() {
         server.on("/f", "text/plain", FEED);
 
-        assertThat(discovering.at(seat, server.at("/f").toString().substring(7)).choices()).hasSize(1);
+        assertThat(discovering.at(seat, server.at("/f").toString().substring(7)).choices())
+                .hasSize(1);
     }
 
     @Test

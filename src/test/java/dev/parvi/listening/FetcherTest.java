@@ -80,7 +80,8 @@ class FetcherTest {
     }
 
     private void serve(String... titles) {
-        var items = String.join("", List.of(titles).stream().map(WildFeeds::item).toList());
+        var items =
+                String.join("", List.of(titles).stream().map(WildFeeds::item).toList());
         server.on(
                 "/feed",
                 WildServer.ok(
@@ -129,7 +130,8 @@ class FetcherTest {
         assertThat(source().name()).isEqualTo("Feed");
         assertThat(source().site()).isEqualTo("https://example.org/");
         assertThat(source().readAt()).isEqualTo(clock.instant());
-        assertThat(source().nextAt()).isBetween(clock.instant().plus(Pace.SOONEST), clock.instant().plus(Pace.LATEST));
+        assertThat(source().nextAt())
+                .isBetween(clock.instant().plus(Pace.SOONEST), clock.instant().plus(Pace.LATEST));
         turn();
         assertThat(server.asked()).as("not before its turn").hasSize(1);
     }
@@ -221,8 +223,11 @@ class FetcherTest {
         turn();
         turn();
 
-        assertThat(in(() -> jdbc.sql("select address from fetching order by source_id").query(String.class).list()))
-                .containsExactly(there.toString(), there.toString(), server.at("/lent").toString());
+        assertThat(in(() -> jdbc.sql("select address from fetching order by source_id")
+                        .query(String.class)
+                        .list()))
+                .containsExactly(
+                        there.toString(), there.toString(), server.at("/lent").toString());
     }
 
     @Test
@@ -261,15 +266,23 @@ class FetcherTest {
 
     @Test
     void a_page_is_watched_and_a_change_of_its_text_is_news() {
-        server.on("/page", "text/html", "<html><head><title>Notice</title></head><body><p>Open until 5</p><p>Closed on Sundays</p></body></html>");
+        server.on(
+                "/page",
+                "text/html",
+                "<html><head><title>Notice</title></head><body><p>Open until 5</p><p>Closed on Sundays</p></body></html>");
         in(() -> following.add(seat, NewSource.page(server.at("/page").toString(), "")));
         turn();
         var before = items();
-        server.on("/page", "text/html", "<html><head><title>Notice</title></head><body><p>Open until 6</p><p>Closed on Mondays</p></body></html>");
+        server.on(
+                "/page",
+                "text/html",
+                "<html><head><title>Notice</title></head><body><p>Open until 6</p><p>Closed on Mondays</p></body></html>");
         laterTurn();
 
         assertThat(items()).isEqualTo(before + 1);
-        assertThat(in(() -> jdbc.sql("select words from item where title = 'Notice'").query(String.class).single()))
+        assertThat(in(() -> jdbc.sql("select words from item where title = 'Notice'")
+                        .query(String.class)
+                        .single()))
                 .isEqualTo("+ Closed on Mondays\n\u2212 Closed on Sundays");
     }
 }

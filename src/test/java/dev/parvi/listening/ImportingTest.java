@@ -79,7 +79,9 @@ class ImportingTest {
     @Test
     void how_far_it_is_can_be_asked_and_what_failed_says_why() {
         var id = take(LIST);
-        assertThat(progress(id)).extracting(Importing.Progress::total, Importing.Progress::done).containsExactly(4, 1);
+        assertThat(progress(id))
+                .extracting(Importing.Progress::total, Importing.Progress::done)
+                .containsExactly(4, 1);
         assertThat(progress(id).failed()).singleElement().satisfies(line -> {
             assertThat(line.title()).isEqualTo("Broken");
             assertThat(line.reason()).isEqualTo("malformed");

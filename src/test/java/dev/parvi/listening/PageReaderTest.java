@@ -53,7 +53,8 @@ class PageReaderTest {
 
     @Test
     void headings_without_links_are_news_too() throws NotRead {
-        var feed = read("<h2 id='v2'>Version 2.0</h2><p>Faster.</p><h2>Version 1.1</h2><p>Mended.</p><h2>Version 1.0</h2>", "");
+        var feed = read(
+                "<h2 id='v2'>Version 2.0</h2><p>Faster.</p><h2>Version 1.1</h2><p>Mended.</p><h2>Version 1.0</h2>", "");
 
         assertThat(feed.items()).extracting(Fresh::title).containsExactly("Version 2.0", "Version 1.1", "Version 1.0");
         assertThat(feed.items().getFirst().words()).isEqualTo("Faster.");

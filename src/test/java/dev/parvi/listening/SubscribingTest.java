@@ -94,7 +94,8 @@ class SubscribingTest {
     }
 
     private String state() {
-        return in(() -> jdbc.sql("select hub_state from fetching").query(String.class).single());
+        return in(() ->
+                jdbc.sql("select hub_state from fetching").query(String.class).single());
     }
 
     private long items() {
@@ -108,7 +109,8 @@ class SubscribingTest {
     }
 
     private void confirmed() throws Exception {
-        mvc.perform(get(door() + "?hub.mode=subscribe&hub.topic=" + TOPIC + "&hub.challenge=abc&hub.lease_seconds=86400"))
+        mvc.perform(get(door() + "?hub.mode=subscribe&hub.topic=" + TOPIC
+                        + "&hub.challenge=abc&hub.lease_seconds=86400"))
                 .andExpect(status().isOk())
                 .andExpect(content().string("abc"));
     }
@@ -128,7 +130,10 @@ class SubscribingTest {
     @Test
     void news_with_its_signature_come_in() throws Exception {
         confirmed();
-        mvc.perform(post(door()).content(NEWS).contentType("application/rss+xml").header("X-Hub-Signature", "sha256=" + signature("HmacSHA256", NEWS)))
+        mvc.perform(post(door())
+                        .content(NEWS)
+                        .contentType("application/rss+xml")
+                        .header("X-Hub-Signature", "sha256=" + signature("HmacSHA256", NEWS)))
                 .andExpect(status().isAccepted());
 
         assertThat(items()).isEqualTo(1);
@@ -137,8 +142,16 @@ class SubscribingTest {
     @Test
     void what_is_not_signed_by_the_hub_changes_nothing() throws Exception {
         confirmed();
-        for (var signature : List.of("", "sha256=", "sha256=00", "md5=" + signature("HmacSHA1", NEWS), "sha1=" + signature("HmacSHA1", "other"))) {
-            mvc.perform(post(door()).content(NEWS).contentType("application/rss+xml").header("X-Hub-Signature", signature))
+        for (var signature : List.of(
+                "",
+                "sha256=",
+                "sha256=00",
+                "md5=" + signature("HmacSHA1", NEWS),
+                "sha1=" + signature("HmacSHA1", "other"))) {
+            mvc.perform(post(door())
+                            .content(NEWS)
+                            .contentType("application/rss+xml")
+                            .header("X-Hub-Signature", signature))
                     .andExpect(status().isAccepted());
         }
 
@@ -147,7 +160,8 @@ class SubscribingTest {
 
     @Test
     void a_path_that_nobody_was_given_is_gone() throws Exception {
-        mvc.perform(post("/websub/00000000-0000-0000-0000-000000000000").content(NEWS)).andExpect(status().isGone());
+        mvc.perform(post("/websub/00000000-0000-0000-0000-000000000000").content(NEWS))
+                .andExpect(status().isGone());
     }
 
     @Test
@@ -176,7 +190,12 @@ class SubscribingTest {
     void only_a_desk_that_can_be_reached_asks() {
         assertThat(List.of("https://desk.example.org", "http://8.8.8.8"))
                 .allMatch(address -> Subscribing.reachable(URI.create(address)));
-        assertThat(List.of("http://localhost:8080", "http://127.0.0.1", "http://192.168.1.5", "http://desk", "http://[::1]"))
+        assertThat(List.of(
+                        "http://localhost:8080",
+                        "http://127.0.0.1",
+                        "http://192.168.1.5",
+                        "http://desk",
+                        "http://[::1]"))
                 .noneMatch(address -> Subscribing.reachable(URI.create(address)));
     }
 }

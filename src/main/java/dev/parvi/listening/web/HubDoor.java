@@ -43,7 +43,8 @@ class HubDoor {
             @RequestParam(name = "hub.lease_seconds", defaultValue = "0") long seconds) {
         return subscribing
                 .confirm(path, mode, topic, challenge, seconds)
-                .map(answer -> ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(answer))
+                .map(answer ->
+                        ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(answer))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
