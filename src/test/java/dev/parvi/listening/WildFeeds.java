@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Feeds as they are met in the wild: each with what becomes of it. */
-final class WildFeeds {
+final class WildFeeds { // limit: 520 because it is a table
 
     /**
      * One kind of breakage.
@@ -97,6 +97,7 @@ final class WildFeeds {
     }
 
     private void charsets() {
+        // limit: 120 because it is a table
         var finnish = "Jäätä ja öljyä";
         var russian = "Новости кофе сегодня в городе";
         gives(
@@ -161,6 +162,7 @@ final class WildFeeds {
     }
 
     private void marks() {
+        // limit: 120 because it is a table
         gives(
                 "UTF-8 with a byte order mark",
                 XML,
@@ -202,6 +204,7 @@ final class WildFeeds {
     }
 
     private void kinds() {
+        // limit: 120 because it is a table
         gives(
                 "RSS 0.91 with its document type",
                 "<!DOCTYPE rss PUBLIC \"-//Netscape//DTD RSS 0.91//EN\" \"http://my.netscape.com/rss-0.91.dtd\">"
@@ -243,6 +246,7 @@ final class WildFeeds {
     }
 
     private void namespaces() {
+        // limit: 120 because it is a table
         gives(
                 "prefixes that nobody declared",
                 RSS + "<item><title>Loose</title><dc:creator>Ann</dc:creator><media:content url=\"x.png\"/></item>"
@@ -277,6 +281,7 @@ final class WildFeeds {
     }
 
     private void brokenXml() {
+        // limit: 120 because it is a table
         gives("a bare ampersand", feed("Salt & pepper"), "Salt & pepper");
         gives("an entity of HTML", feed("Caf&eacute;&nbsp;au lait"), "Café\u00A0au lait");
         gives("an entity escaped twice", feed("Rock &amp;amp; roll"), "Rock & roll");
@@ -298,6 +303,7 @@ final class WildFeeds {
     }
 
     private void brokenXmlFurther() {
+        // limit: 120 because it is a table
         gives("XML that breaks off in its second item", RSS + item("Whole") + "<item><title>Bro", "Whole");
         gives("attributes without quotes", "<rss version=2.0><channel>" + item("Unquoted") + END, "Unquoted");
         gives("one attribute twice", "<rss version=\"2.0\" version=\"2.0\"><channel>" + item("Twice") + END, "Twice");
@@ -327,6 +333,7 @@ final class WildFeeds {
     }
 
     private void names() {
+        // limit: 120 because it is a table
         gives(
                 "the same name for everything",
                 RSS
@@ -365,6 +372,7 @@ final class WildFeeds {
     }
 
     private void entities() {
+        // limit: 120 because it is a table
         var laughs = new StringBuilder("<!DOCTYPE lolz [<!ENTITY a0 \"lol\">");
         for (var i = 1; i < 12; i++) {
             laughs.append("<!ENTITY a")
@@ -394,6 +402,7 @@ final class WildFeeds {
     }
 
     private void json() {
+        // limit: 120 because it is a table
         gives(
                 "JSON Feed 1",
                 "application/json",
@@ -431,6 +440,7 @@ final class WildFeeds {
     }
 
     private void noFeeds() {
+        // limit: 120 because it is a table
         gives("a feed as text/html", "text/html", in("UTF-8", feed("Html")), "Html");
         gives("a feed as a picture", "image/png", in("UTF-8", feed("Png")), "Png");
         refuses(

@@ -18,6 +18,7 @@ final class WildHosts {
     private WildHosts() {}
 
     static List<Wild> all(WildServer server) {
+        // limit: 90 because it is a table
         server.on("/feed", WildServer.ok(TYPE, FEED));
         server.on("/circle", WildServer.status("302 Found", "location: /circle-back", new byte[0]));
         server.on("/circle-back", WildServer.status("302 Found", "location: /circle", new byte[0]));
