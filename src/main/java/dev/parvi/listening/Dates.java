@@ -15,7 +15,7 @@ final class Dates {
 
     private static final String CLOCK =
             "(?:(?:T|t|,|\\s|at)*(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d+)?\\s*([AaPp]\\.?[Mm]\\.?)?)?";
-    private static final String ZONE = "\\s*\\(?([Zz]|[A-Za-z]{2,5}|(?:GMT|UTC|UT)?\\s*[+-]\\d{1,2}:?\\d{0,2})?\\)?.*";
+    private static final String ZONE = "\\s*\\(?((?:GMT|UTC|UT)?\\s*[+-]\\d{1,2}:?\\d{0,2}|[Zz]|[A-Za-z]{2,5})?\\)?.*";
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + CLOCK + ZONE);
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?()" + ZONE);
@@ -162,16 +162,20 @@ final class Dates {
         return ZoneOffset.ofHours(ZONES.getOrDefault(zone, 0));
     }
 
+    /** The longest beginning counts: "marraskuu" isn't March. */
     private static int month(String word) {
         var lower = word.toLowerCase(Locale.ROOT);
+        var found = 0;
+        var length = 0;
         for (var month = 0; month < MONTHS.length; month++) {
             for (var beginning : MONTHS[month]) {
-                if (lower.startsWith(beginning)) {
-                    return month + 1;
+                if (beginning.length() > length && lower.startsWith(beginning)) {
+                    found = month + 1;
+                    length = beginning.length();
                 }
             }
         }
-        return 0;
+        return found;
     }
 
     private static int year(int written) {

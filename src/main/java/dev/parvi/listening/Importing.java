@@ -6,6 +6,7 @@ import dev.parvi.team.Seat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +66,19 @@ public class Importing {
             throw new CannotImport(e.reason().word());
         }
         var now = clock.instant();
-        var wanted = new ArrayList<NewSource>();
+        var wanted = new LinkedHashMap<String, NewSource>();
         for (var outline : outlines) {
             if (Links.uri(outline.address()) != null && outline.address().length() <= Fresh.ADDRESS) {
-                wanted.add(NewSource.feed(Links.tidy(outline.address()), outline.title(), outline.topics()));
+                var address = Links.tidy(outline.address());
+                wanted.putIfAbsent(address, NewSource.feed(address, outline.title(), outline.topics()));
             }
         }
         var added = new HashMap<String, Sources.Added>();
-        sources.add(wanted, now).forEach(each -> added.putIfAbsent(each.address(), each));
+        sources.add(wanted.values(), now).forEach(each -> added.putIfAbsent(each.address(), each));
         fetchings.begin(
-                wanted.stream().filter(each -> fresh(added, each)).distinct().toList(),
+                wanted.values().stream()
+                        .filter(each -> fresh(added, each))
+                        .toList(),
                 source -> added.get(source.address()).id(),
                 now);
         return imports.add(lines(outlines, added), now);

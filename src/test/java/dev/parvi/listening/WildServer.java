@@ -1,5 +1,6 @@
 package dev.parvi.listening;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,6 +27,9 @@ final class WildServer implements AutoCloseable {
 
     /** A request as it came: its path and its headers by names in lower case. */
     record Asked(String method, String path, Map<String, String> headers, String body) {}
+
+    /** Who begins so wants TLS, which isn't spoken here. */
+    private static final int HANDSHAKE = 0x16;
 
     private final ServerSocket socket;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
