@@ -82,9 +82,13 @@ final class WildServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
-            var in =
-                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
-            var request = read(in);
+            var bytes = new BufferedInputStream(connection.getInputStream());
+            bytes.mark(1);
+            if (bytes.read() == HANDSHAKE) {
+                return;
+            }
+            bytes.reset();
+            var request = read(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1)));
             synchronized (this) {
                 asked.add(request);
             }
