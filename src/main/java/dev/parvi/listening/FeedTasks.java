@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class FeedTasks {
 
     @Bean
-    Task<?> hubs(Subscribing subscribing) {
+    Task<?> askingHubs(Subscribing subscribing) {
         return Recurring.every("listening-hubs", Duration.ofMinutes(1), subscribing::turn);
     }
 }

@@ -69,7 +69,7 @@ class HubDoor {
 
         @Bean
         @Order(1)
-        SecurityFilterChain hubs(HttpSecurity http) throws Exception {
+        SecurityFilterChain hubDoor(HttpSecurity http) throws Exception {
             return http.securityMatcher("/websub/**")
                     .csrf(AbstractHttpConfigurer::disable)
                     .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
