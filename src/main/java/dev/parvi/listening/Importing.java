@@ -76,9 +76,7 @@ public class Importing {
         var added = new HashMap<String, Sources.Added>();
         sources.add(wanted.values(), now).forEach(each -> added.putIfAbsent(each.address(), each));
         fetchings.begin(
-                wanted.values().stream()
-                        .filter(each -> fresh(added, each))
-                        .toList(),
+                wanted.values().stream().filter(each -> fresh(added, each)).toList(),
                 source -> added.get(source.address()).id(),
                 now);
         return imports.add(lines(outlines, added), now);

@@ -71,8 +71,8 @@ class FetcherTest {
         server = new WildServer();
         // what another test asked of a host is over, and its sources rest while this one's are looked at
         clock.pass(Duration.ofMinutes(10));
-        worker.executeWithoutResult(status ->
-                queue.sql("update fetching set next_at = null").update());
+        worker.executeWithoutResult(
+                status -> queue.sql("update fetching set next_at = null").update());
         seat = given.brand();
         serve("One", "Two");
         source = in(() -> following.add(seat, NewSource.feed(server.at("/feed").toString(), "", List.of())))
