@@ -29,7 +29,7 @@ class Grouping implements Follower {
     static final String NAME = "stories";
 
     /** Rows of the backlog in one transaction. */
-    private static final int BATCHES = 20;
+    private static final int BATCHES = 10;
 
     private final Backlog backlog;
     private final Items items;

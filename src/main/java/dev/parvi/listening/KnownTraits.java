@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,8 +26,11 @@ class KnownTraits {
     /** Of each key the latest so many items are looked at. */
     private static final int EACH = 40;
 
-    /** Of each story so many items: the first and the latest. */
-    private static final int OF_STORY = 40;
+    /** Of those found for an item so many that share most keys with it: this bounds what a batch holds in memory. */
+    private static final int NEAREST = 25;
+
+    /** Of each story the latest so many items. */
+    private static final int OF_STORY = 30;
 
     private final JdbcClient jdbc;
 
@@ -77,26 +81,37 @@ class KnownTraits {
                 .list();
     }
 
-    /** Items that have one of the keys, and the others of their stories. */
-    List<Known> near(Collection<Long> keys, Instant since) {
-        return jdbc.sql("""
-                with found as (
-                    select distinct k.item_id from unnest(:keys::bigint[]) as wanted (key)
-                    cross join lateral (
-                        select s.item_id from story_key s where s.brand_id = current_brand() and s.key = wanted.key and s.at >= :since
-                        order by s.item_id desc limit :each) k),
-                told as (
-                    select distinct i.story_id from found f join story_item i on i.brand_id = current_brand() and i.item_id = f.item_id)
-                select i.item_id, i.at, i.story_id, x.packed from told t
-                cross join lateral (
-                    (select * from story_item s where s.brand_id = current_brand() and s.story_id = t.story_id
-                     order by s.at desc, s.item_id desc limit :most)) i
-                join trait x on x.brand_id = current_brand() and x.item_id = i.item_id
-                order by i.at, i.item_id
-                """)
-                .param("keys", keys.toArray(Long[]::new))
+    /** A key by which something is looked for, and the number of what. */
+    private record Sought(long what, long key) {}
+
+    /** Of each thing sought the items that share most keys with it, with the others of their stories. */
+    private List<Known> near(Collection<Sought> sought, Instant since) {
+        return Columns.of(jdbc.sql("""
+                        with found as (
+                            select w.what, k.item_id, count(*) as n from unnest(:whats::bigint[], :keys::bigint[]) as w (what, key)
+                            cross join lateral (
+                                select s.item_id from story_key s where s.brand_id = current_brand() and s.key = w.key and s.at >= :since
+                                order by s.item_id desc limit :each) k
+                            group by 1, 2),
+                        best as (
+                            select item_id from (
+                                select item_id, row_number() over (partition by what order by n desc, item_id desc) as place from found) placed
+                            where place <= :nearest group by 1),
+                        told as (
+                            select distinct i.story_id from best b join story_item i on i.brand_id = current_brand() and i.item_id = b.item_id)
+                        select i.item_id, i.at, i.story_id, x.packed from told t
+                        cross join lateral (
+                            select * from story_item s where s.brand_id = current_brand() and s.story_id = t.story_id
+                            order by s.at desc, s.item_id desc limit :most) i
+                        join trait x on x.brand_id = current_brand() and x.item_id = i.item_id
+                        order by i.at, i.item_id
+                        """), sought)
+                .number("whats", Sought::what)
+                .number("keys", Sought::key)
+                .done()
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("each", EACH)
+                .param("nearest", NEAREST)
                 .param("most", OF_STORY)
                 .query((row, n) -> known(row))
                 .list();
@@ -121,9 +136,15 @@ class KnownTraits {
     Sorter around(Collection<Traits> fresh, Instant since) {
         var rarity = rarity(fresh);
         var first = new Sorter(rarity);
-        var keys = new HashSet<Long>();
-        fresh.forEach(each -> keys.addAll(first.keys(each)));
-        var near = near(keys, since);
+        var sought = new ArrayList<Sought>();
+        var what = 0L;
+        for (var each : fresh) {
+            what++;
+            for (var key : first.keys(each)) {
+                sought.add(new Sought(what, key));
+            }
+        }
+        var near = near(sought, since);
         var more = new HashSet<Long>();
         near.forEach(each -> more.addAll(each.piece().traits().counted()));
         know(rarity, more);
