@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what people say to an account. Reading changes nothing at the network; what was read before may come again. */
 public interface Reads {
 
+    /** How many names {@link #apart} is given at once. */
+    int MISSING_MOST = 200;
+
     /**
      * What is new on the account: answers at any depth, mentions, quotes, reviews and messages, in any order.
      *
@@ -21,7 +24,17 @@ public interface Reads {
      */
     Talk talk(Access access, String root) throws ConnectorFailed;
 
-    /** How many calls of {@link #news} and {@link #talk} together an account may make. */
+    /**
+     * Of what was read once and a whole talk now lacks, that which the network still shows to whoever goes there by its name:
+     * on some networks an answer to something that was deleted stands in no tree any more.
+     *
+     * @param missing by their names, at most {@value #MISSING_MOST}
+     */
+    default List<Heard> apart(Access access, String root, List<String> missing) throws ConnectorFailed {
+        return List.of();
+    }
+
+    /** How many calls of {@link #news}, {@link #talk} and {@link #apart} together an account may make. */
     Descriptor.Pace reading();
 
     /**

@@ -255,6 +255,25 @@ public abstract class TalkContract extends ConnectorContract {
     }
 
     @Test
+    void an_answer_to_what_was_taken_back_is_not_gone_with_it() throws Exception {
+        var post = post();
+        var goes = said(post, null, "Menee");
+        var answer = said(post, goes, "Jää yksin");
+        readOn("");
+        takenBack(goes);
+        var talk = talk(post);
+        var standing = standing(talk, answer);
+        if (standing.equals("MISSING")) {
+            assertThat(reads().apart(access(), post.id(), List.of(answer, goes)))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.id()).isEqualTo(answer))
+                    .satisfies(each -> assertThat(each.standing()).isEqualTo(Standing.SHOWN));
+        } else {
+            assertThat(standing).isEqualTo("SHOWN");
+        }
+    }
+
+    @Test
     void an_answer_stands_once_below_what_it_answers_and_is_ours() throws Exception {
         var post = post();
         var said = said(post, null, "Mihin aikaan aukeaa?");

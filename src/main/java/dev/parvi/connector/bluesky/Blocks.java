@@ -2,8 +2,9 @@ package dev.parvi.connector.bluesky;
 
 import dev.parvi.connector.Fault;
 import dev.parvi.connector.Heard.Speaker;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.connector.bluesky.Posts.Name;
-import dev.parvi.connector.bluesky.XrpcFailed.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,9 +25,9 @@ final class Blocks {
         this.clock = clock;
     }
 
-    void block(Session session, Speaker speaker) throws XrpcFailed {
+    void block(Session session, Speaker speaker) throws Unfulfilled {
         if (speaker.us() || !speaker.id().startsWith("did:")) {
-            throw new XrpcFailed(Kind.REFUSED, new Fault("bluesky.block-nobody", speaker.id()));
+            throw new Unfulfilled(Kind.REFUSED, new Fault("bluesky.block-nobody", speaker.id()));
         }
         var body = Xrpc.object()
                 .put("repo", session.login().did())
@@ -39,7 +40,7 @@ final class Blocks {
                 .put("createdAt", Records.time(clock.instant()));
         try {
             session.procedure("com.atproto.repo.putRecord", body);
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             // It stands there with another time: blocked already.
             if (!e.error().equals("InvalidSwap")) {
                 throw e;
@@ -48,7 +49,7 @@ final class Blocks {
     }
 
     /** A block that somebody set in the network's own app has another key; the view knows it. */
-    void unblock(Session session, Speaker speaker) throws XrpcFailed {
+    void unblock(Session session, Speaker speaker) throws Unfulfilled {
         delete(session, new Name(session.login().did(), COLLECTION, key(speaker.id())));
         var theirs = session.query("app.bsky.actor.getProfile", Map.of("actor", speaker.id()))
                 .path("viewer")
@@ -61,12 +62,12 @@ final class Blocks {
         }
     }
 
-    private static void delete(Session session, Name name) throws XrpcFailed {
+    private static void delete(Session session, Name name) throws Unfulfilled {
         var body = Xrpc.object();
         name.parameters().forEach(body::put);
         try {
             session.tell("com.atproto.repo.deleteRecord", body);
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             if (!e.error().equals("RecordNotFound")) {
                 throw e;
             }

@@ -174,6 +174,11 @@ final class Bluesky
     }
 
     @Override
+    public List<Heard> apart(Access access, String root, List<String> missing) throws ConnectorFailed {
+        return listening.apart(access, root, missing);
+    }
+
+    @Override
     public Descriptor.Pace reading() {
         return READING;
     }

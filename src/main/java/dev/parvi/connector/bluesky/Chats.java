@@ -3,6 +3,7 @@ package dev.parvi.connector.bluesky;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Kind;
 import dev.parvi.connector.Heard.Standing;
+import dev.parvi.connector.Unfulfilled;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -50,7 +51,7 @@ final class Chats {
         }
         try {
             return cursor.isEmpty() ? first(session) : log(session, cursor);
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             LOG.info("Direct messages could not be read: {}", e.getMessage());
             return Told.nothing(cursor);
         }
@@ -71,7 +72,7 @@ final class Chats {
     }
 
     /** Where the log ends now comes first, so that what is said meanwhile isn't lost; then what stands in the conversations. */
-    private Told first(Session session) throws XrpcFailed {
+    private Told first(Session session) throws Unfulfilled {
         var end =
                 session.chat("chat.bsky.convo.getLog", Map.of()).path("cursor").asString("");
         var convos = session.chat("chat.bsky.convo.listConvos", Map.of("limit", List.of(PAGE)));
@@ -88,10 +89,10 @@ final class Chats {
         return new Told(List.copyOf(heard), end, false);
     }
 
-    private Told log(Session session, String cursor) throws XrpcFailed {
+    private Told log(Session session, String cursor) throws Unfulfilled {
         var page = session.chat("chat.bsky.convo.getLog", Map.of("cursor", List.of(cursor)));
         if (!page.path("logs").isArray()) {
-            throw XrpcFailed.garbage("no log of messages");
+            throw Unfulfilled.garbage("no log of messages");
         }
         var people = new HashMap<String, Map<String, JsonNode>>();
         var heard = new LinkedHashMap<String, Heard>();
@@ -113,7 +114,7 @@ final class Chats {
                 !next.equals(cursor) && !page.path("logs").isEmpty());
     }
 
-    private static Map<String, JsonNode> people(Session session, String convo) throws XrpcFailed {
+    private static Map<String, JsonNode> people(Session session, String convo) throws Unfulfilled {
         return people(session.chat("chat.bsky.convo.getConvo", Map.of("convoId", List.of(convo)))
                 .path("convo"));
     }

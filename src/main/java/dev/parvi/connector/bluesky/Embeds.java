@@ -4,7 +4,8 @@ import dev.parvi.connector.Fault;
 import dev.parvi.connector.LinkCards;
 import dev.parvi.connector.Message;
 import dev.parvi.connector.Previews;
-import dev.parvi.connector.bluesky.XrpcFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.shared.BrandId;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +39,7 @@ final class Embeds {
         this.cards = cards;
     }
 
-    Optional<ObjectNode> of(Session session, Message message) throws XrpcFailed {
+    Optional<ObjectNode> of(Session session, Message message) throws Unfulfilled {
         var media = media(session, message);
         if (message.quote() == null) {
             return media;
@@ -54,7 +55,7 @@ final class Embeds {
         return Optional.of(both);
     }
 
-    private Optional<ObjectNode> media(Session session, Message message) throws XrpcFailed {
+    private Optional<ObjectNode> media(Session session, Message message) throws Unfulfilled {
         if (!message.pictures().isEmpty()) {
             return Optional.of(images(session, message));
         }
@@ -64,7 +65,7 @@ final class Embeds {
                 : Optional.empty();
     }
 
-    private ObjectNode images(Session session, Message message) throws XrpcFailed {
+    private ObjectNode images(Session session, Message message) throws Unfulfilled {
         var embed = Xrpc.object().put("$type", "app.bsky.embed.images");
         var images = embed.putArray("images");
         for (var picture : message.pictures()) {
@@ -77,7 +78,7 @@ final class Embeds {
     }
 
     /** A page that can't be read still gets a card: the link may stand nowhere else in the post. */
-    private ObjectNode card(Session session, URI link) throws XrpcFailed {
+    private ObjectNode card(Session session, URI link) throws Unfulfilled {
         var brand = session.access().brand();
         var card = cards.read(brand, link, session.deadline().left(CARD_MOST)).orElseGet(() -> LinkCards.bare(link));
         var embed = Xrpc.object().put("$type", "app.bsky.embed.external");
@@ -90,14 +91,14 @@ final class Embeds {
     }
 
     /** A thumb is an extra: one that can't be shrunk or is refused is left out. */
-    private Optional<JsonNode> thumb(Session session, Previews.Card card) throws XrpcFailed {
+    private Optional<JsonNode> thumb(Session session, Previews.Card card) throws Unfulfilled {
         if (card.pictureHash() == null) {
             return Optional.empty();
         }
         try {
             var whole = new Message.Picture(card.pictureHash(), "", 0, 0, "", null);
             return Optional.of(blob(session, shrunk(session.access().brand(), whole, THUMB_BYTES, THUMB_PIXELS)));
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             if (e.kind() == Kind.REFUSED || e.fault().code().equals("picture")) {
                 return Optional.empty();
             }
@@ -105,26 +106,26 @@ final class Embeds {
         }
     }
 
-    private Pictures.Shrunk shrunk(BrandId brand, Message.Picture picture, int bytes, int pixels) throws XrpcFailed {
+    private Pictures.Shrunk shrunk(BrandId brand, Message.Picture picture, int bytes, int pixels) throws Unfulfilled {
         try {
             return pictures.within(brand, picture, bytes, pixels);
         } catch (IOException e) {
             var said = e.getMessage() == null ? "" : e.getMessage();
-            throw new XrpcFailed(Kind.AWAY, "", new Fault("picture", said), Duration.ofMinutes(1));
+            throw new Unfulfilled(Kind.AWAY, "", new Fault("picture", said), Duration.ofMinutes(1));
         }
     }
 
-    private static JsonNode blob(Session session, Pictures.Shrunk picture) throws XrpcFailed {
+    private static JsonNode blob(Session session, Pictures.Shrunk picture) throws Unfulfilled {
         var blob = session.upload(picture.bytes(), picture.type()).path("blob");
         if (!blob.isObject()) {
-            throw new XrpcFailed(Kind.UNSURE, new Fault("garbage", "an upload without a blob"));
+            throw Unfulfilled.garbage("an upload without a blob");
         }
         return blob;
     }
 
-    private static JsonNode quoted(Session session, URI address) throws XrpcFailed {
+    private static JsonNode quoted(Session session, URI address) throws Unfulfilled {
         var name = Posts.named(address)
-                .orElseThrow(() -> new XrpcFailed(Kind.REFUSED, new Fault("bluesky.quote", address.toString())));
+                .orElseThrow(() -> new Unfulfilled(Kind.REFUSED, new Fault("bluesky.quote", address.toString())));
         if (name.repository().startsWith("did:")) {
             return Posts.reference(session, name);
         }

@@ -2,8 +2,9 @@ package dev.parvi.connector.bluesky;
 
 import dev.parvi.connector.Fault;
 import dev.parvi.connector.Sent;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.connector.bluesky.Posts.Name;
-import dev.parvi.connector.bluesky.XrpcFailed.Kind;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -30,16 +31,16 @@ final class Gates {
         this.clock = clock;
     }
 
-    void hide(Session session, Sent said, boolean hide) throws XrpcFailed {
+    void hide(Session session, Sent said, boolean hide) throws Unfulfilled {
         var root = root(session, said);
         if (!root.repository().equals(session.login().did())) {
-            throw new XrpcFailed(Kind.REFUSED, new Fault("bluesky.not-ours", root.address()));
+            throw new Unfulfilled(Kind.REFUSED, new Fault("bluesky.not-ours", root.address()));
         }
         for (var left = TRIES; left > 0; left--) {
             try {
                 put(session, root, said.id(), hide);
                 return;
-            } catch (XrpcFailed e) {
+            } catch (Unfulfilled e) {
                 if (!e.error().equals("InvalidSwap") || left == 1) {
                     throw e;
                 }
@@ -47,7 +48,7 @@ final class Gates {
         }
     }
 
-    private void put(Session session, Name root, String uri, boolean hide) throws XrpcFailed {
+    private void put(Session session, Name root, String uri, boolean hide) throws Unfulfilled {
         var name = new Name(root.repository(), COLLECTION, root.key());
         var kept = read(session, name);
         var hidden = new LinkedHashSet<String>();
@@ -56,7 +57,7 @@ final class Gates {
             return;
         }
         if (hidden.size() > HIDDEN_MOST) {
-            throw new XrpcFailed(Kind.REFUSED, new Fault("bluesky.hidden-many", Integer.toString(HIDDEN_MOST)));
+            throw new Unfulfilled(Kind.REFUSED, new Fault("bluesky.hidden-many", Integer.toString(HIDDEN_MOST)));
         }
         // Without "allow" everybody may answer, as before there was a gate.
         var gate = kept.map(found -> (ObjectNode) found.path("value").deepCopy())
@@ -75,14 +76,14 @@ final class Gates {
         session.procedure("com.atproto.repo.putRecord", body);
     }
 
-    private static Optional<JsonNode> read(Session session, Name name) throws XrpcFailed {
+    private static Optional<JsonNode> read(Session session, Name name) throws Unfulfilled {
         try {
             var found = session.look("com.atproto.repo.getRecord", name.parameters(), session.deadline());
             if (!found.path("value").isObject()) {
-                throw XrpcFailed.garbage("a gate without content");
+                throw Unfulfilled.garbage("a gate without content");
             }
             return Optional.of(found);
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             if (e.error().equals("RecordNotFound")) {
                 return Optional.empty();
             }
@@ -90,12 +91,12 @@ final class Gates {
         }
     }
 
-    private static Name root(Session session, Sent said) throws XrpcFailed {
+    private static Name root(Session session, Sent said) throws Unfulfilled {
         var marked = said.marks().getOrDefault("root", "");
         return Name.of(
                         marked.isEmpty()
                                 ? Posts.root(session, said.id()).path("uri").asString("")
                                 : marked)
-                .orElseThrow(() -> new XrpcFailed(Kind.REFUSED, new Fault("bluesky.post-missing", said.id())));
+                .orElseThrow(() -> new Unfulfilled(Kind.REFUSED, new Fault("bluesky.post-missing", said.id())));
     }
 }

@@ -2,11 +2,14 @@ package dev.parvi.connector.bluesky;
 
 import dev.parvi.connector.Access;
 import dev.parvi.connector.ConnectorFailed;
+import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Speaker;
 import dev.parvi.connector.Moderates.Act;
 import dev.parvi.connector.Reads.News;
 import dev.parvi.connector.Reads.Talk;
 import dev.parvi.connector.Sent;
+import dev.parvi.connector.Unfulfilled;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Everything about what others say: it's read, and kept in order. */
@@ -35,6 +38,10 @@ final class Listening {
         return threads.talk(access, root);
     }
 
+    List<Heard> apart(Access access, String root, List<String> missing) throws ConnectorFailed {
+        return threads.apart(access, root, missing);
+    }
+
     void moderate(Access access, Act act, Sent said, Speaker speaker) throws ConnectorFailed {
         var session = new Session(access, xrpc, Deadline.in(Bluesky.CALL_DEADLINE));
         try {
@@ -45,7 +52,7 @@ final class Listening {
                 case UNBLOCK -> blocks.unblock(session, speaker);
                 default -> throw new IllegalArgumentException("Nobody does " + act + " here");
             }
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             throw e.failed();
         }
     }

@@ -5,6 +5,7 @@ import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Standing;
 import dev.parvi.connector.Reads.News;
+import dev.parvi.connector.Unfulfilled;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,12 +56,12 @@ final class Notices {
             heard.addAll(told.heard());
             next = next.logged(told.cursor());
             return new News(List.copyOf(heard), next.cursor(), next.underWay() || told.more());
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             throw e.failed();
         }
     }
 
-    private static JsonNode page(Session session, Walk walk) throws XrpcFailed {
+    private static JsonNode page(Session session, Walk walk) throws Unfulfilled {
         var asked = new LinkedHashMap<String, List<String>>();
         asked.put("limit", List.of(Integer.toString(PAGE)));
         asked.put("reasons", List.of("reply", "mention", "quote"));
@@ -69,7 +70,7 @@ final class Notices {
         }
         var page = session.queryMany("app.bsky.notification.listNotifications", asked);
         if (!page.path("notifications").isArray()) {
-            throw XrpcFailed.garbage("no list of notifications");
+            throw Unfulfilled.garbage("no list of notifications");
         }
         return page;
     }
@@ -109,7 +110,7 @@ final class Notices {
                 .toList();
     }
 
-    private static List<Heard> heard(Session session, JsonNode notifications) throws XrpcFailed {
+    private static List<Heard> heard(Session session, JsonNode notifications) throws Unfulfilled {
         var us = session.login().did();
         var told = new LinkedHashMap<String, JsonNode>();
         notifications
@@ -128,13 +129,13 @@ final class Notices {
     }
 
     /** Posts as they stand now, by their names; those that aren't shown are missing. */
-    static Map<String, JsonNode> posts(Session session, List<String> uris) throws XrpcFailed {
+    static Map<String, JsonNode> posts(Session session, List<String> uris) throws Unfulfilled {
         var posts = new HashMap<String, JsonNode>();
         for (var from = 0; from < uris.size(); from += POSTS_AT_ONCE) {
             var some = uris.subList(from, Math.min(uris.size(), from + POSTS_AT_ONCE));
             var found = session.queryMany("app.bsky.feed.getPosts", Map.of("uris", some));
             if (!found.path("posts").isArray()) {
-                throw XrpcFailed.garbage("no list of posts");
+                throw Unfulfilled.garbage("no list of posts");
             }
             found.path("posts")
                     .forEach(post ->

@@ -7,7 +7,7 @@ import dev.parvi.connector.Finds.Finding;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.PublishOutcome;
 import dev.parvi.connector.Sent;
-import dev.parvi.connector.bluesky.XrpcFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -34,17 +34,17 @@ final class Posting {
         ObjectNode record;
         try {
             record = records.post(session, parcel);
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             return e.outcomeBefore();
         }
         try {
             return put(session, parcel, record);
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             return e.error().equals("InvalidSwap") ? taken(session, parcel) : e.outcome();
         }
     }
 
-    private static PublishOutcome put(Session session, Parcel parcel, ObjectNode record) throws XrpcFailed {
+    private static PublishOutcome put(Session session, Parcel parcel, ObjectNode record) throws Unfulfilled {
         var body = Xrpc.object()
                 .put("repo", session.login().did())
                 .put("collection", Records.COLLECTION)
@@ -60,7 +60,7 @@ final class Posting {
         return switch (find(session, parcel)) {
             case Finding.Found found -> new PublishOutcome.Published(found.sent());
             case Finding.Absent absent ->
-                new PublishOutcome.RetryAfter(new Fault("server", "InvalidSwap, then nothing there"), XrpcFailed.SOON);
+                new PublishOutcome.RetryAfter(new Fault("server", "InvalidSwap, then nothing there"), Unfulfilled.SOON);
             case Finding.CannotTell open
             when open.fault().code().equals("bluesky.key-taken") -> new PublishOutcome.Rejected(open.fault());
             case Finding.CannotTell open -> new PublishOutcome.Unknown(open.fault());
@@ -80,7 +80,7 @@ final class Posting {
             return ours(found.get(), parcel)
                     ? new Finding.Found(sent(session, parcel, found.get()))
                     : new Finding.CannotTell(new Fault("bluesky.key-taken", key(parcel)));
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             return new Finding.CannotTell(e.fault());
         }
     }
@@ -91,11 +91,11 @@ final class Posting {
                 && record.path("text").asString("").equals(parcel.message().text());
     }
 
-    private static Sent sent(Session session, Parcel parcel, JsonNode answer) throws XrpcFailed {
+    private static Sent sent(Session session, Parcel parcel, JsonNode answer) throws Unfulfilled {
         var cid = answer.path("cid").asString("");
         var uri = answer.path("uri").asString("");
         if (cid.isEmpty() || !uri.endsWith("/" + key(parcel))) {
-            throw new XrpcFailed(Kind.UNSURE, new Fault("garbage", "an answer without the post's address"));
+            throw Unfulfilled.garbage("an answer without the post's address");
         }
         return new Sent(uri, Posts.page(session.login().did(), key(parcel)), Map.of("cid", cid));
     }
@@ -110,7 +110,7 @@ final class Posting {
         name.get().parameters().forEach(body::put);
         try {
             session.tell("com.atproto.repo.deleteRecord", body);
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             if (!e.error().equals("RecordNotFound")) {
                 throw e.failed();
             }

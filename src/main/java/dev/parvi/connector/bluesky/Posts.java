@@ -1,7 +1,8 @@
 package dev.parvi.connector.bluesky;
 
 import dev.parvi.connector.Fault;
-import dev.parvi.connector.bluesky.XrpcFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +53,15 @@ final class Posts {
     }
 
     /** The record at a key of the account's own repository; empty only where the network said that none is there. */
-    static Optional<JsonNode> read(Session session, String key) throws XrpcFailed {
+    static Optional<JsonNode> read(Session session, String key) throws Unfulfilled {
         var name = new Name(session.login().did(), Records.COLLECTION, key);
         try {
             var found = session.look("com.atproto.repo.getRecord", name.parameters(), session.deadline());
             if (found.path("cid").asString("").isEmpty() || !found.path("value").isObject()) {
-                throw new XrpcFailed(Kind.UNSURE, new Fault("garbage", "a record without content"));
+                throw Unfulfilled.garbage("a record without content");
             }
             return Optional.of(found);
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             if (e.error().equals("RecordNotFound")) {
                 return Optional.empty();
             }
@@ -69,18 +70,18 @@ final class Posts {
     }
 
     /** The version of a post that stands at an address, to refer to it. */
-    static String cid(Session session, String address) throws XrpcFailed {
+    static String cid(Session session, String address) throws Unfulfilled {
         var name = Name.of(address)
-                .orElseThrow(() -> new XrpcFailed(Kind.REFUSED, new Fault("bluesky.post-missing", address)));
+                .orElseThrow(() -> new Unfulfilled(Kind.REFUSED, new Fault("bluesky.post-missing", address)));
         return reference(session, name).path("cid").asString("");
     }
 
     /** Asked of the account's own server first, then of the view over the whole network. */
-    static JsonNode reference(Session session, Name name) throws XrpcFailed {
-        var refused = new XrpcFailed(Kind.REFUSED, new Fault("bluesky.post-missing", name.address()));
+    static JsonNode reference(Session session, Name name) throws Unfulfilled {
+        var refused = new Unfulfilled(Kind.REFUSED, new Fault("bluesky.post-missing", name.address()));
         try {
             return strong(session.look("com.atproto.repo.getRecord", name.parameters(), session.deadline()), refused);
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             if (e.kind() != Kind.REFUSED) {
                 throw e;
             }
@@ -88,7 +89,7 @@ final class Posts {
         try {
             var view = session.query("app.bsky.feed.getPosts", Map.of("uris", name.address()));
             return strong(view.path("posts").path(0), refused);
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             throw e.kind() == Kind.REFUSED ? refused : e;
         }
     }
@@ -97,8 +98,8 @@ final class Posts {
      * The root of the thread that a post stands in, to refer to it: itself where it answers nothing. What was written a moment
      * ago only the account's own server knows.
      */
-    static JsonNode root(Session session, String address) throws XrpcFailed {
-        var missing = new XrpcFailed(Kind.REFUSED, new Fault("bluesky.post-missing", address));
+    static JsonNode root(Session session, String address) throws Unfulfilled {
+        var missing = new Unfulfilled(Kind.REFUSED, new Fault("bluesky.post-missing", address));
         var name = Name.of(address).orElseThrow(() -> missing);
         var found = kept(session, name);
         var post =
@@ -110,10 +111,10 @@ final class Posts {
         return strong(root.isObject() ? root : post, missing);
     }
 
-    private static @Nullable JsonNode kept(Session session, Name name) throws XrpcFailed {
+    private static @Nullable JsonNode kept(Session session, Name name) throws Unfulfilled {
         try {
             return session.look("com.atproto.repo.getRecord", name.parameters(), session.deadline());
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             if (e.kind() == Kind.REFUSED) {
                 return null;
             }
@@ -121,7 +122,7 @@ final class Posts {
         }
     }
 
-    private static JsonNode strong(JsonNode found, XrpcFailed otherwise) throws XrpcFailed {
+    private static JsonNode strong(JsonNode found, Unfulfilled otherwise) throws Unfulfilled {
         var uri = found.path("uri").asString("");
         var cid = found.path("cid").asString("");
         if (uri.isEmpty() || cid.isEmpty()) {

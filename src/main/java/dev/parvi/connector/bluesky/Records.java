@@ -2,6 +2,7 @@ package dev.parvi.connector.bluesky;
 
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.Sent;
+import dev.parvi.connector.Unfulfilled;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class Records {
     }
 
     /** Looks up who is mentioned and quoted and sends the pictures; the record itself isn't sent yet. */
-    ObjectNode post(Session session, Parcel parcel) throws XrpcFailed {
+    ObjectNode post(Session session, Parcel parcel) throws Unfulfilled {
         var message = parcel.message();
         var record = Xrpc.object()
                 .put("$type", COLLECTION)
@@ -71,7 +72,7 @@ final class Records {
         }
     }
 
-    private static void facets(Session session, String text, ObjectNode record) throws XrpcFailed {
+    private static void facets(Session session, String text, ObjectNode record) throws Unfulfilled {
         for (var facet : Facets.in(text)) {
             var feature = feature(session, facet);
             if (!feature.isEmpty()) {
@@ -85,7 +86,7 @@ final class Records {
     }
 
     /** Empty for a mention of nobody, which stays plain text. */
-    private static ObjectNode feature(Session session, Facet facet) throws XrpcFailed {
+    private static ObjectNode feature(Session session, Facet facet) throws Unfulfilled {
         var feature = Xrpc.object();
         switch (facet.kind()) {
             case LINK -> feature.put("$type", "app.bsky.richtext.facet#link").put("uri", facet.value());
@@ -104,7 +105,7 @@ final class Records {
      * The DID of a handle. Where the network can't find it now, the post goes out without: its hour matters more than the mention.
      * Only where the network can't be reached at all is the whole post tried later.
      */
-    private static String resolved(Session session, String handle) throws XrpcFailed {
+    private static String resolved(Session session, String handle) throws Unfulfilled {
         try {
             return session.look(
                             "com.atproto.identity.resolveHandle",
@@ -112,8 +113,8 @@ final class Records {
                             session.deadline().sooner(RESOLVE_MOST))
                     .path("did")
                     .asString("");
-        } catch (XrpcFailed e) {
-            if (e.kind() == XrpcFailed.Kind.AWAY || e.kind() == XrpcFailed.Kind.LIMITED) {
+        } catch (Unfulfilled e) {
+            if (e.kind() == Unfulfilled.Kind.AWAY || e.kind() == Unfulfilled.Kind.LIMITED) {
                 throw e;
             }
             return "";
@@ -121,7 +122,7 @@ final class Records {
     }
 
     /** What was heard carries its root; of what we sent ourselves the network is asked. */
-    private static JsonNode root(Session session, Sent answered) throws XrpcFailed {
+    private static JsonNode root(Session session, Sent answered) throws Unfulfilled {
         var uri = answered.marks().getOrDefault("root", "");
         var cid = answered.marks().getOrDefault("rootCid", "");
         return uri.isEmpty() || cid.isEmpty()
@@ -129,7 +130,7 @@ final class Records {
                 : Xrpc.object().put("uri", uri).put("cid", cid);
     }
 
-    private static JsonNode reference(Session session, Sent sent) throws XrpcFailed {
+    private static JsonNode reference(Session session, Sent sent) throws Unfulfilled {
         var cid = sent.marks().getOrDefault("cid", "");
         return Xrpc.object().put("uri", sent.id()).put("cid", cid.isEmpty() ? Posts.cid(session, sent.id()) : cid);
     }

@@ -2,7 +2,8 @@ package dev.parvi.connector.bluesky;
 
 import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.Fault;
-import dev.parvi.connector.bluesky.XrpcFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -24,35 +25,35 @@ final class Renewing {
         var login = Login.of(stale);
         try {
             return login.with(session(login)).kept();
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             throw e.failed();
         }
     }
 
-    private JsonNode session(Login login) throws XrpcFailed {
+    private JsonNode session(Login login) throws Unfulfilled {
         try {
             return whole(xrpc.procedure(
                     new Xrpc.To(login.pds(), login.refresh(), deadline),
                     "com.atproto.server.refreshSession",
                     Xrpc.object()));
-        } catch (XrpcFailed e) {
-            if (e.kind() != Kind.STALE) {
+        } catch (Unfulfilled e) {
+            if (e.kind() != Kind.STRANGER) {
                 throw e;
             }
         }
         return again(login);
     }
 
-    private JsonNode again(Login login) throws XrpcFailed {
+    private JsonNode again(Login login) throws Unfulfilled {
         try {
             return whole(xrpc.procedure(
                     new Xrpc.To(login.server(), "", deadline),
                     "com.atproto.server.createSession",
                     Xrpc.object().put("identifier", login.did()).put("password", login.password())));
-        } catch (XrpcFailed e) {
-            var refused = e.kind() == Kind.STALE && e.error().equals("AuthenticationRequired");
+        } catch (Unfulfilled e) {
+            var refused = e.kind() == Kind.STRANGER && e.error().equals("AuthenticationRequired");
             throw refused
-                    ? new XrpcFailed(
+                    ? new Unfulfilled(
                             Kind.FORBIDDEN,
                             new Fault("bluesky.revoked", e.fault().detail()))
                     : e;
@@ -60,11 +61,11 @@ final class Renewing {
     }
 
     /** Tokens that are missing from a good answer must not replace those we have. */
-    static JsonNode whole(JsonNode session) throws XrpcFailed {
+    static JsonNode whole(JsonNode session) throws Unfulfilled {
         if (session.path("accessJwt").asString("").isEmpty()
                 || session.path("refreshJwt").asString("").isEmpty()
                 || session.path("did").asString("").isEmpty()) {
-            throw new XrpcFailed(Kind.UNSURE, new Fault("garbage", "a session without tokens"));
+            throw Unfulfilled.garbage("a session without tokens");
         }
         return session;
     }

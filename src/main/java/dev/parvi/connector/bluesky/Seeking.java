@@ -9,6 +9,7 @@ import dev.parvi.connector.Listens.Aim;
 import dev.parvi.connector.Listens.Catch;
 import dev.parvi.connector.Listens.Kind;
 import dev.parvi.connector.Listens.Offer;
+import dev.parvi.connector.Unfulfilled;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,7 @@ final class Seeking {
             var profile = session.query("app.bsky.actor.getProfile", Map.of("actor", name.group(1)));
             var did = profile.path("did").asString("");
             if (did.isEmpty()) {
-                throw XrpcFailed.garbage("a profile without a name");
+                throw Unfulfilled.garbage("a profile without a name");
             }
             var handle = profile.path("handle").asString("");
             var called = profile.path("displayName").asString("").strip();
@@ -99,8 +100,8 @@ final class Seeking {
                     did,
                     called.isEmpty() ? "@" + handle : called + " (@" + handle + ")",
                     URI.create("https://bsky.app/profile/" + did));
-        } catch (XrpcFailed e) {
-            throw e.kind() == XrpcFailed.Kind.REFUSED ? mistyped("bluesky.seek-account", said) : e.failed();
+        } catch (Unfulfilled e) {
+            throw e.kind() == Unfulfilled.Kind.REFUSED ? mistyped("bluesky.seek-account", said) : e.failed();
         }
     }
 
@@ -132,8 +133,8 @@ final class Seeking {
                     new Trail(left, next).cursor(),
                     next.underWay(),
                     !cut || page.next().isEmpty());
-        } catch (XrpcFailed e) {
-            throw aim.kind() == Kind.ACCOUNT && e.kind() == XrpcFailed.Kind.REFUSED
+        } catch (Unfulfilled e) {
+            throw aim.kind() == Kind.ACCOUNT && e.kind() == Unfulfilled.Kind.REFUSED
                     ? new ConnectorFailed(
                             new Fault("bluesky.seek-gone", e.fault().detail()), false)
                     : e.failed();
@@ -147,13 +148,13 @@ final class Seeking {
         return page.times().stream().max(Instant::compareTo).orElse(null);
     }
 
-    private static Page feed(Session session, Aim aim, Walk walk) throws XrpcFailed {
+    private static Page feed(Session session, Aim aim, Walk walk) throws Unfulfilled {
         var asked = asked(walk);
         asked.put("actor", List.of(aim.value()));
         asked.put("filter", List.of("posts_and_author_threads"));
         var feed = session.queryMany("app.bsky.feed.getAuthorFeed", asked);
         if (!feed.path("feed").isArray()) {
-            throw XrpcFailed.garbage("a feed without posts");
+            throw Unfulfilled.garbage("a feed without posts");
         }
         var own = feed.path("feed")
                 .valueStream()
@@ -169,7 +170,7 @@ final class Seeking {
         return new Page(own, times, feed.path("cursor").asString(""));
     }
 
-    private static Page found(Session session, Aim aim, Walk walk) throws XrpcFailed {
+    private static Page found(Session session, Aim aim, Walk walk) throws Unfulfilled {
         var asked = asked(walk);
         asked.put("sort", List.of("latest"));
         asked.put("q", List.of(query(aim)));
@@ -181,7 +182,7 @@ final class Seeking {
         }
         var found = session.queryMany("app.bsky.feed.searchPosts", asked);
         if (!found.path("posts").isArray()) {
-            throw XrpcFailed.garbage("a search without posts");
+            throw Unfulfilled.garbage("a search without posts");
         }
         var views = found.path("posts").valueStream().toList();
         return new Page(

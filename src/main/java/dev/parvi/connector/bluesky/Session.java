@@ -2,7 +2,8 @@ package dev.parvi.connector.bluesky;
 
 import dev.parvi.connector.Access;
 import dev.parvi.connector.ConnectorFailed;
-import dev.parvi.connector.bluesky.XrpcFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -35,59 +36,59 @@ final class Session {
         return Login.of(access.credentials());
     }
 
-    JsonNode query(String method, Map<String, String> parameters) throws XrpcFailed {
+    JsonNode query(String method, Map<String, String> parameters) throws Unfulfilled {
         return call(to -> xrpc.query(to, method, parameters));
     }
 
     /** A query whose parameters may have several values, and whose answer may be long. */
-    JsonNode queryMany(String method, Map<String, List<String>> parameters) throws XrpcFailed {
+    JsonNode queryMany(String method, Map<String, List<String>> parameters) throws Unfulfilled {
         return call(to -> xrpc.query(to, method, parameters, Map.of()));
     }
 
     /** A query that the account's server hands on to that of direct messages. */
-    JsonNode chat(String method, Map<String, List<String>> parameters) throws XrpcFailed {
+    JsonNode chat(String method, Map<String, List<String>> parameters) throws Unfulfilled {
         return call(to -> xrpc.query(to, method, parameters, Map.of("atproto-proxy", CHAT)));
     }
 
-    JsonNode procedure(String method, ObjectNode body) throws XrpcFailed {
+    JsonNode procedure(String method, ObjectNode body) throws Unfulfilled {
         return call(to -> xrpc.procedure(to, method, body));
     }
 
-    JsonNode tell(String method, ObjectNode body) throws XrpcFailed {
+    JsonNode tell(String method, ObjectNode body) throws Unfulfilled {
         return call(to -> xrpc.tell(to, method, body));
     }
 
-    JsonNode upload(byte[] bytes, String type) throws XrpcFailed {
+    JsonNode upload(byte[] bytes, String type) throws Unfulfilled {
         return call(to -> xrpc.upload(to, bytes, type));
     }
 
     /** A query that needs no token. */
-    JsonNode look(String method, Map<String, String> parameters, Deadline until) throws XrpcFailed {
+    JsonNode look(String method, Map<String, String> parameters, Deadline until) throws Unfulfilled {
         return xrpc.query(new Xrpc.To(login().pds(), "", until), method, parameters);
     }
 
-    private JsonNode call(Asking asking) throws XrpcFailed {
+    private JsonNode call(Asking asking) throws Unfulfilled {
         var used = access.credentials();
         try {
             return asking.ask(to(used));
-        } catch (XrpcFailed e) {
-            if (e.kind() != Kind.STALE) {
+        } catch (Unfulfilled e) {
+            if (e.kind() != Kind.STRANGER) {
                 throw e;
             }
         }
         try {
             return asking.ask(to(renewed(used)));
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             // a fresh token that isn't taken is the server's trouble: no reason to disconnect the account
-            throw e.kind() == Kind.STALE ? new XrpcFailed(Kind.AWAY, e.fault()) : e;
+            throw e.kind() == Kind.STRANGER ? new Unfulfilled(Kind.AWAY, e.fault()) : e;
         }
     }
 
-    private Map<String, String> renewed(Map<String, String> stale) throws XrpcFailed {
+    private Map<String, String> renewed(Map<String, String> stale) throws Unfulfilled {
         try {
             return access.renew(stale, kept -> new Renewing(xrpc, deadline).fresh(kept));
         } catch (ConnectorFailed e) {
-            throw XrpcFailed.of(e);
+            throw Unfulfilled.of(e);
         }
     }
 
@@ -98,6 +99,6 @@ final class Session {
 
     @FunctionalInterface
     private interface Asking {
-        JsonNode ask(Xrpc.To to) throws XrpcFailed;
+        JsonNode ask(Xrpc.To to) throws Unfulfilled;
     }
 }

@@ -5,6 +5,7 @@ import dev.parvi.connector.Fault;
 import dev.parvi.connector.SignsIn.Credentials;
 import dev.parvi.connector.SignsIn.Field;
 import dev.parvi.connector.SignsIn.Step;
+import dev.parvi.connector.Unfulfilled;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -73,13 +74,13 @@ final class SigningIn {
                     to,
                     "com.atproto.server.createSession",
                     Xrpc.object().put("identifier", handle).put("password", password)));
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             throw said(e);
         }
     }
 
     /** The network answers an unknown handle and a wrong password alike, so that nobody can try out who is there. */
-    private static ConnectorFailed said(XrpcFailed e) {
+    private static ConnectorFailed said(Unfulfilled e) {
         var detail = e.fault().detail();
         return switch (e.error()) {
             case "AuthFactorTokenRequired" -> wrong("bluesky.second-factor", detail, "password");
@@ -88,7 +89,7 @@ final class SigningIn {
                 switch (e.kind()) {
                     case AWAY -> wrong(e.fault().code(), detail, "server");
                     case REFUSED -> wrong("bluesky.handle", detail, "handle");
-                    case STALE -> wrong("bluesky.password", detail, "password");
+                    case STRANGER -> wrong("bluesky.password", detail, "password");
                     case UNSURE ->
                         wrong(
                                 e.fault().code().equals("garbage")
@@ -123,7 +124,7 @@ final class SigningIn {
                     new Xrpc.To(login.pds(), login.refresh(), deadline),
                     "com.atproto.server.deleteSession",
                     Xrpc.object());
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             // it ends by itself in time
         }
     }
@@ -137,7 +138,7 @@ final class SigningIn {
                     Map.of("repo", login.did(), "collection", "app.bsky.actor.profile", "rkey", "self"));
             var name = profile.path("value").path("displayName").asString("");
             return name.isBlank() ? login.handle() : name;
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             return login.handle();
         }
     }

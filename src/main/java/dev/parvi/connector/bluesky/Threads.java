@@ -7,6 +7,7 @@ import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Standing;
 import dev.parvi.connector.Reads.Figure;
 import dev.parvi.connector.Reads.Talk;
+import dev.parvi.connector.Unfulfilled;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -56,9 +58,34 @@ final class Threads {
         var session = new Session(access, xrpc, Deadline.in(DEADLINE));
         try {
             return new Reading(session, root).talk();
-        } catch (XrpcFailed e) {
+        } catch (Unfulfilled e) {
             throw e.failed();
         }
+    }
+
+    /** What stands below something deleted is in no thread any more, and is shown at its own address all the same. */
+    List<Heard> apart(Access access, String root, List<String> missing) throws ConnectorFailed {
+        var session = new Session(access, xrpc, Deadline.in(DEADLINE));
+        try {
+            var us = session.login().did();
+            var posts = Notices.posts(
+                    session,
+                    Stream.concat(Stream.of(root), missing.stream()).distinct().toList());
+            var hidden = hidden(posts.getOrDefault(root, Xrpc.object()));
+            return posts.entrySet().stream()
+                    .filter(each -> missing.contains(each.getKey()))
+                    .flatMap(each -> new Utterance(each.getValue(), us)
+                            .heard(hidden.contains(each.getKey()) ? Standing.HIDDEN : Standing.SHOWN).stream())
+                    .toList();
+        } catch (Unfulfilled e) {
+            throw e.failed();
+        }
+    }
+
+    private static Set<String> hidden(JsonNode post) {
+        var hidden = new HashSet<String>();
+        post.path("threadgate").path("record").path("hiddenReplies").forEach(uri -> hidden.add(uri.asString("")));
+        return hidden;
     }
 
     /** One talk as it's being read. */
@@ -82,25 +109,32 @@ final class Threads {
             this.us = session.login().did();
         }
 
-        Talk talk() throws XrpcFailed {
+        Talk talk() throws Unfulfilled {
             var top = read(root);
             if (top == null) {
                 return new Talk(null, List.of(), true, Map.of());
             }
-            top.path("post")
-                    .path("threadgate")
-                    .path("record")
-                    .path("hiddenReplies")
-                    .forEach(uri -> hidden.add(uri.asString("")));
+            hidden.addAll(hidden(top.path("post")));
             open.add(new Node(top, root.startsWith("at://" + us + "/")));
             while (!open.isEmpty()) {
                 walk(open.poll());
             }
+            folded();
             var head = heard.remove(root);
             return new Talk(head, List.copyOf(heard.values()), whole, figures(top.path("post")));
         }
 
-        private void walk(Node node) throws XrpcFailed {
+        /** What we hid and no tree leads to any more is known by our own list of it. */
+        private void folded() throws Unfulfilled {
+            var lost = hidden.stream().filter(uri -> !heard.containsKey(uri)).toList();
+            var posts = lost.isEmpty() ? Map.<String, JsonNode>of() : Notices.posts(session, lost);
+            posts.values()
+                    .forEach(post -> new Utterance(post, us)
+                            .heard(Standing.HIDDEN)
+                            .ifPresent(each -> heard.put(each.id(), each)));
+        }
+
+        private void walk(Node node) throws Unfulfilled {
             var post = node.thread().path("post");
             if (!post.isObject()) {
                 // Blocked by us or blocking us, or not there: its place is shown, its words aren't.
@@ -128,7 +162,7 @@ final class Threads {
                             .equals(us));
         }
 
-        private void below(JsonNode thread, String uri, int count, boolean kept) throws XrpcFailed {
+        private void below(JsonNode thread, String uri, int count, boolean kept) throws Unfulfilled {
             var replies = thread.path("replies");
             if (count > replies.size() && replies.isMissingNode() && heard.size() < HEARD_MOST) {
                 var on = read(uri);
@@ -139,7 +173,7 @@ final class Threads {
         }
 
         /** Null only where the network says that nothing is there. */
-        private @Nullable JsonNode read(String uri) throws XrpcFailed {
+        private @Nullable JsonNode read(String uri) throws Unfulfilled {
             if (++calls > CALLS_MOST) {
                 whole = false;
                 return null;
@@ -153,10 +187,10 @@ final class Threads {
                                         "parentHeight", List.of("0")))
                         .path("thread");
                 if (!thread.isObject()) {
-                    throw XrpcFailed.garbage("a thread without posts");
+                    throw Unfulfilled.garbage("a thread without posts");
                 }
                 return there(thread);
-            } catch (XrpcFailed e) {
+            } catch (Unfulfilled e) {
                 if (e.error().equals("NotFound")) {
                     return null;
                 }
@@ -164,12 +198,12 @@ final class Threads {
             }
         }
 
-        private @Nullable JsonNode there(JsonNode thread) throws XrpcFailed {
+        private @Nullable JsonNode there(JsonNode thread) throws Unfulfilled {
             if (thread.path("notFound").asBoolean(false)) {
                 return null;
             }
             if (thread.path("blocked").asBoolean(false)) {
-                throw new XrpcFailed(XrpcFailed.Kind.REFUSED, new Fault("bluesky.blocked", root));
+                throw new Unfulfilled(Unfulfilled.Kind.REFUSED, new Fault("bluesky.blocked", root));
             }
             return thread;
         }

@@ -1,7 +1,8 @@
 package dev.parvi.connector.bluesky;
 
 import dev.parvi.connector.Fault;
-import dev.parvi.connector.bluesky.XrpcFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.platform.Answer;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -29,23 +30,23 @@ final class Verdict {
 
     private Verdict() {}
 
-    static XrpcFailed of(Answer answer, JsonNode body, Clock clock) {
+    static Unfulfilled of(Answer answer, JsonNode body, Clock clock) {
         var error = body.path("error").asString("");
         var detail = answer.status() + " " + error + " " + body.path("message").asString("");
         if (answer.status() == 429) {
-            return new XrpcFailed(Kind.LIMITED, error, new Fault("limited", detail), wait(answer, clock));
+            return new Unfulfilled(Kind.LIMITED, error, new Fault("limited", detail), wait(answer, clock));
         }
         if (GONE.containsKey(error)) {
             return failed(Kind.FORBIDDEN, error, GONE.get(error), detail);
         }
         if (STALE.contains(error) || answer.status() == 401) {
-            return failed(Kind.STALE, error, "bluesky.token", detail);
+            return failed(Kind.STRANGER, error, "bluesky.token", detail);
         }
         return refused(answer, error, detail);
     }
 
     /** A status alone is no verdict: a proxy on the way says 400 and 404 too. Only the network's own words are. */
-    private static XrpcFailed refused(Answer answer, String error, String detail) {
+    private static Unfulfilled refused(Answer answer, String error, String detail) {
         if (error.equals("BlobNotFound")) {
             return failed(Kind.AWAY, error, "server", detail);
         }
@@ -58,8 +59,8 @@ final class Verdict {
         return failed(Kind.UNSURE, error, error.isEmpty() && answer.status() < 500 ? "garbage" : "server", detail);
     }
 
-    private static XrpcFailed failed(Kind kind, String error, String code, String detail) {
-        return new XrpcFailed(kind, error, new Fault(code, detail), XrpcFailed.SOON);
+    private static Unfulfilled failed(Kind kind, String error, String code, String detail) {
+        return new Unfulfilled(kind, error, new Fault(code, detail), Unfulfilled.SOON);
     }
 
     /** Retry-After in seconds or as a date, else the second at which RateLimit-Reset says the window ends. */

@@ -1,7 +1,8 @@
 package dev.parvi.connector.bluesky;
 
 import dev.parvi.connector.Fault;
-import dev.parvi.connector.bluesky.XrpcFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.platform.Call;
 import dev.parvi.platform.CallFailed;
 import dev.parvi.platform.Outbound;
@@ -47,7 +48,7 @@ final class Xrpc {
         return JSON.createObjectNode();
     }
 
-    JsonNode query(To to, String method, Map<String, String> parameters) throws XrpcFailed {
+    JsonNode query(To to, String method, Map<String, String> parameters) throws Unfulfilled {
         var query = parameters.entrySet().stream()
                 .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -57,7 +58,7 @@ final class Xrpc {
 
     /** A query whose parameters may have several values, and whose answer may be long: a thread of thousands of posts. */
     JsonNode query(To to, String method, Map<String, List<String>> parameters, Map<String, String> headers)
-            throws XrpcFailed {
+            throws Unfulfilled {
         var query = parameters.entrySet().stream()
                 .flatMap(p -> p.getValue().stream()
                         .map(value -> p.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
@@ -70,17 +71,17 @@ final class Xrpc {
         return object(call(to, call));
     }
 
-    JsonNode procedure(To to, String method, ObjectNode body) throws XrpcFailed {
+    JsonNode procedure(To to, String method, ObjectNode body) throws Unfulfilled {
         return object(tell(to, method, body));
     }
 
     /** A procedure whose answer may be empty. */
-    JsonNode tell(To to, String method, ObjectNode body) throws XrpcFailed {
+    JsonNode tell(To to, String method, ObjectNode body) throws Unfulfilled {
         var address = to.server().resolve("/xrpc/" + method);
         return call(to, body.isEmpty() ? bare("POST", address) : Call.json(address, JSON.writeValueAsString(body)));
     }
 
-    JsonNode upload(To to, byte[] bytes, String type) throws XrpcFailed {
+    JsonNode upload(To to, byte[] bytes, String type) throws Unfulfilled {
         return object(call(to, Call.post(to.server().resolve("/xrpc/com.atproto.repo.uploadBlob"), type, bytes)));
     }
 
@@ -89,16 +90,16 @@ final class Xrpc {
         return new Call(method, address, Map.of(), new byte[0], CALL_MOST, Call.USUAL_BYTES, 0);
     }
 
-    private static JsonNode object(JsonNode body) throws XrpcFailed {
+    private static JsonNode object(JsonNode body) throws Unfulfilled {
         if (!body.isObject()) {
-            throw new XrpcFailed(Kind.UNSURE, new Fault("garbage", "an answer without content"));
+            throw Unfulfilled.garbage("an answer without content");
         }
         return body;
     }
 
-    private JsonNode call(To to, Call call) throws XrpcFailed {
+    private JsonNode call(To to, Call call) throws Unfulfilled {
         if (to.deadline().passed()) {
-            throw new XrpcFailed(
+            throw new Unfulfilled(
                     Kind.AWAY,
                     new Fault(
                             "timeout", "no time was left for " + call.address().getPath()));
@@ -107,7 +108,7 @@ final class Xrpc {
         return answer(to.token().isEmpty() ? timed : timed.with("authorization", "Bearer " + to.token()));
     }
 
-    private JsonNode answer(Call call) throws XrpcFailed {
+    private JsonNode answer(Call call) throws Unfulfilled {
         try {
             var answer = outbound.call(call);
             var body = read(answer.body());
@@ -115,12 +116,12 @@ final class Xrpc {
                 throw Verdict.of(answer, body, clock);
             }
             if (!body.isObject() && answer.body().length > 0) {
-                throw new XrpcFailed(
+                throw new Unfulfilled(
                         Kind.UNSURE, new Fault("garbage", answer.status() + " without JSON: " + start(answer.text())));
             }
             return body;
         } catch (CallFailed e) {
-            throw new XrpcFailed(e.maybeSent() ? Kind.UNSURE : Kind.AWAY, Fault.of(e));
+            throw new Unfulfilled(e.maybeSent() ? Kind.UNSURE : Kind.AWAY, Fault.of(e));
         }
     }
 

@@ -6,8 +6,9 @@ import dev.parvi.connector.Finds.Finding;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.PublishOutcome;
 import dev.parvi.connector.Sent;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.connector.wordpress.Names.Thing;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -61,18 +62,18 @@ final class Commenting {
                 return new PublishOutcome.Published(before.get());
             }
             post = post(session, target.get());
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             return e.outcomeBefore();
         }
         try {
             return new PublishOutcome.Published(sent(session, said(session, parcel, target.get(), post)));
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             return e.error().equals("comment_duplicate") ? duplicate(session, parcel, target.get(), e) : e.outcome();
         }
     }
 
     /** The blog would let a comment stand below one that isn't there. */
-    private static long post(Session session, Thing target) throws RestFailed {
+    private static long post(Session session, Thing target) throws Unfulfilled {
         if (!target.comment()) {
             return target.number();
         }
@@ -80,16 +81,16 @@ final class Commenting {
                         "wp/v2/comments/" + target.number(), Map.of("context", "edit", "_fields", "id,post,status"))
                 .body();
         if (TAKEN_AWAY.contains(above.path("status").asString(""))) {
-            throw new RestFailed(Kind.REFUSED, new Fault("wordpress.gone", "it lies in the blog's trash"));
+            throw new Unfulfilled(Kind.REFUSED, new Fault("wordpress.gone", "it lies in the blog's trash"));
         }
         var post = above.path("post").asLong(0);
         if (post == 0) {
-            throw new RestFailed(Kind.UNSURE, new Fault("garbage", "a comment without a post"));
+            throw Unfulfilled.garbage("a comment without a post");
         }
         return post;
     }
 
-    private static JsonNode said(Session session, Parcel parcel, Thing target, long post) throws RestFailed {
+    private static JsonNode said(Session session, Parcel parcel, Thing target, long post) throws Unfulfilled {
         var body = Rest.object()
                 .put("post", post)
                 .put("parent", target.comment() ? target.number() : 0)
@@ -99,11 +100,11 @@ final class Commenting {
                 .body();
     }
 
-    private static PublishOutcome duplicate(Session session, Parcel parcel, Thing target, RestFailed no) {
+    private static PublishOutcome duplicate(Session session, Parcel parcel, Thing target, Unfulfilled no) {
         try {
             var there = found(session, parcel, target);
             return there.isPresent() ? new PublishOutcome.Published(there.get()) : no.outcome();
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             return new PublishOutcome.Unknown(e.fault());
         }
     }
@@ -118,13 +119,13 @@ final class Commenting {
             return found(session, parcel, target.get())
                     .<Finding>map(Finding.Found::new)
                     .orElseGet(Finding.Absent::new);
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             return new Finding.CannotTell(e.fault());
         }
     }
 
-    /** @throws RestFailed also where not all that might be it could be looked at */
-    private static Optional<Sent> found(Session session, Parcel parcel, Thing target) throws RestFailed {
+    /** @throws Unfulfilled also where not all that might be it could be looked at */
+    private static Optional<Sent> found(Session session, Parcel parcel, Thing target) throws Unfulfilled {
         var looked = 0L;
         for (var page = 1; page <= PAGES_MOST; page++) {
             var said = session.get("wp/v2/comments", looking(session, target, page));
@@ -135,13 +136,13 @@ final class Commenting {
             }
             looked += said.body().size();
             if (!said.body().isArray() || said.total() < 0) {
-                throw new RestFailed(Kind.UNSURE, new Fault("garbage", "comments without a number of them"));
+                throw Unfulfilled.garbage("comments without a number of them");
             }
             if (said.total() <= (long) page * PAGE && looked >= said.total()) {
                 return Optional.empty();
             }
         }
-        throw new RestFailed(Kind.UNSURE, new Fault("server", "only " + looked + " comments of ours were shown"));
+        throw new Unfulfilled(Kind.UNSURE, new Fault("server", "only " + looked + " comments of ours were shown"));
     }
 
     private static Map<String, String> looking(Session session, Thing target, int page) {
@@ -174,10 +175,10 @@ final class Commenting {
                 && !Hearing.instant(comment, "date_gmt").orElse(Instant.MIN).isBefore(since);
     }
 
-    private static Sent sent(Session session, JsonNode comment) throws RestFailed {
+    private static Sent sent(Session session, JsonNode comment) throws Unfulfilled {
         var id = comment.path("id").asLong(0);
         if (id == 0) {
-            throw new RestFailed(Kind.UNSURE, new Fault("garbage", "a comment without a number"));
+            throw Unfulfilled.garbage("a comment without a number");
         }
         var name = session.names().comment(id);
         return new Sent(name, Posting.address(comment.path("link").asString(""), name), Map.of());

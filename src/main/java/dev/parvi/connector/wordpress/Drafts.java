@@ -4,9 +4,10 @@ import dev.parvi.connector.Fault;
 import dev.parvi.connector.LinkCards;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.Previews;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.connector.wordpress.Blocks.Kept;
 import dev.parvi.connector.wordpress.Rest.Said;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,21 +48,21 @@ final class Drafts {
             return UNPUBLISHED.contains(status);
         }
 
-        static There of(JsonNode said) throws RestFailed {
+        static There of(JsonNode said) throws Unfulfilled {
             var there = new There(
                     said.path("id").asLong(0),
                     said.path("slug").asString(""),
                     said.path("status").asString(""),
                     said.path("link").asString(""));
             if (there.id() == 0 || there.status().isEmpty()) {
-                throw new RestFailed(Kind.UNSURE, new Fault("garbage", "a post without a number"));
+                throw Unfulfilled.garbage("a post without a number");
             }
             return there;
         }
     }
 
     /** Those with this parcel's slug in any state but the trash, the first made first; a trashed one has another slug. */
-    static List<There> find(Session session, Parcel parcel) throws RestFailed {
+    static List<There> find(Session session, Parcel parcel) throws Unfulfilled {
         var said = session.get(
                 "wp/v2/posts",
                 Map.of(
@@ -72,7 +73,7 @@ final class Drafts {
                         "order", "asc",
                         "_fields", FIELDS));
         if (said.body().isEmpty() && said.total() != 0 || !said.body().isArray()) {
-            throw new RestFailed(Kind.UNSURE, new Fault("garbage", "no posts shown of " + said.total()));
+            throw Unfulfilled.garbage("no posts shown of " + said.total());
         }
         var found = new ArrayList<There>();
         for (var each : said.body()) {
@@ -82,7 +83,7 @@ final class Drafts {
     }
 
     /** The draft, made or found; or the post itself where it's published already. */
-    There ready(Session session, Parcel parcel) throws RestFailed {
+    There ready(Session session, Parcel parcel) throws Unfulfilled {
         var before = find(session, parcel);
         if (!before.isEmpty() && !before.getFirst().draft()) {
             return before.getFirst();
@@ -97,14 +98,14 @@ final class Drafts {
         return first(session, parcel, made);
     }
 
-    private static Said told(Session session, String path, ObjectNode body) throws RestFailed {
+    private static Said told(Session session, String path, ObjectNode body) throws Unfulfilled {
         return session.post(path, Map.of("_fields", FIELDS), body);
     }
 
-    private static There first(Session session, Parcel parcel, There made) throws RestFailed {
+    private static There first(Session session, Parcel parcel, There made) throws Unfulfilled {
         var all = find(session, parcel);
         if (all.isEmpty()) {
-            throw new RestFailed(Kind.AWAY, new Fault("server", "the draft " + made.id() + " isn't shown"));
+            throw new Unfulfilled(Kind.AWAY, new Fault("server", "the draft " + made.id() + " isn't shown"));
         }
         var first = all.getFirst();
         if (first.id() != made.id()) {
@@ -116,12 +117,12 @@ final class Drafts {
     private static void forget(Session session, There draft) {
         try {
             session.delete("wp/v2/posts/" + draft.id());
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             // nobody sees a draft; it's only untidy
         }
     }
 
-    private ObjectNode body(Session session, Parcel parcel) throws RestFailed {
+    private ObjectNode body(Session session, Parcel parcel) throws Unfulfilled {
         var message = parcel.message();
         var pictures = uploads.of(session, parcel);
         var inText = pictures.stream().skip(1).toList();

@@ -8,8 +8,8 @@ import dev.parvi.connector.Heard.Standing;
 import dev.parvi.connector.Reads;
 import dev.parvi.connector.Reads.News;
 import dev.parvi.connector.Reads.Talk;
+import dev.parvi.connector.Unfulfilled;
 import dev.parvi.connector.wordpress.Rest.Said;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ final class Listening {
             var arrived = at.offset() + PAGE >= said.total() || oldest <= at.high();
             var next = arrived ? at.arrived(newest) : at.down(newest, PAGE - OVERLAP);
             return new News(heard(session, said), next.written(), !arrived);
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             throw e.failed();
         }
     }
@@ -64,12 +64,12 @@ final class Listening {
         var session = new Session(access, rest, MOST);
         try {
             return talk(session, post.getAsLong());
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             throw e.failed();
         }
     }
 
-    private static Talk talk(Session session, long post) throws RestFailed {
+    private static Talk talk(Session session, long post) throws Unfulfilled {
         var head = head(session, post);
         var heard = new LinkedHashMap<String, Heard>();
         var total = 0L;
@@ -95,7 +95,7 @@ final class Listening {
         return Map.of(Reads.Figure.REPLIES, shown);
     }
 
-    private static @Nullable Heard head(Session session, long post) throws RestFailed {
+    private static @Nullable Heard head(Session session, long post) throws Unfulfilled {
         var found = one(session, "wp/v2/posts/" + post);
         if (found.isEmpty()) {
             found = one(session, "wp/v2/pages/" + post);
@@ -106,11 +106,11 @@ final class Listening {
                 .orElse(null);
     }
 
-    private static Optional<JsonNode> one(Session session, String path) throws RestFailed {
+    private static Optional<JsonNode> one(Session session, String path) throws Unfulfilled {
         try {
             var asked = Map.of("context", "edit", "_fields", "id,status,title,content,link,date_gmt");
             return Optional.of(session.get(path, asked).body());
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             if (e.error().equals("rest_post_invalid_id")) {
                 return Optional.empty();
             }
@@ -118,7 +118,7 @@ final class Listening {
         }
     }
 
-    private static Said comments(Session session, Map<String, String> more) throws RestFailed {
+    private static Said comments(Session session, Map<String, String> more) throws Unfulfilled {
         var asked = new LinkedHashMap<>(Map.of(
                 "context", "edit",
                 "status", "any",
@@ -129,7 +129,7 @@ final class Listening {
         asked.putAll(more);
         var said = session.get("wp/v2/comments", asked);
         if (!said.body().isArray() || said.total() < 0) {
-            throw new RestFailed(Kind.UNSURE, new Fault("garbage", "comments without a number of them"));
+            throw Unfulfilled.garbage("comments without a number of them");
         }
         return said;
     }

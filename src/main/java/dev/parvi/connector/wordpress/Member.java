@@ -1,7 +1,6 @@
 package dev.parvi.connector.wordpress;
 
-import dev.parvi.connector.Fault;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
 import java.util.Map;
 
 /**
@@ -11,13 +10,13 @@ import java.util.Map;
  */
 record Member(long id, String name, String missing) {
 
-    /** @throws RestFailed of kind STRANGER where the blog doesn't take user and password together */
-    static Member read(Rest rest, Rest.To to) throws RestFailed {
+    /** @throws Unfulfilled of kind STRANGER where the blog doesn't take user and password together */
+    static Member read(Rest rest, Rest.To to) throws Unfulfilled {
         var said = rest.get(to, "wp/v2/users/me", Map.of("context", "edit", "_fields", "id,name,username,capabilities"))
                 .body();
         var id = said.path("id").asLong(0);
         if (id == 0) {
-            throw new RestFailed(Kind.UNSURE, new Fault("garbage", "a user without a number"));
+            throw Unfulfilled.garbage("a user without a number");
         }
         var may = said.path("capabilities");
         var missing = "";

@@ -5,7 +5,8 @@ import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.Fault;
 import dev.parvi.connector.Moderates.Act;
 import dev.parvi.connector.Sent;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Moderating {
         var path = "wp/v2/comments/" + thing.get().number();
         try {
             act(session, act, path);
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             var gone = Set.of("rest_comment_invalid_id", "rest_already_trashed").contains(e.error());
             if (act != Act.DELETE || e.kind() != Kind.REFUSED || !gone) {
                 throw e.failed();
@@ -46,7 +47,7 @@ final class Moderating {
         }
     }
 
-    private static void act(Session session, Act act, String path) throws RestFailed {
+    private static void act(Session session, Act act, String path) throws Unfulfilled {
         var stands = session.get(path, Map.of("context", "edit", "_fields", "id,status"))
                 .body()
                 .path("status")

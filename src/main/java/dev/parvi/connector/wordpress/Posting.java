@@ -7,8 +7,9 @@ import dev.parvi.connector.Finds.Finding;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.PublishOutcome;
 import dev.parvi.connector.Sent;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.connector.wordpress.Drafts.There;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -37,17 +38,17 @@ final class Posting {
         There there;
         try {
             there = drafts.ready(session, parcel);
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             return e.outcomeBefore();
         }
         try {
             return outcome(session, there.draft() ? published(session, there) : there);
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             return e.outcome();
         }
     }
 
-    private static There published(Session session, There draft) throws RestFailed {
+    private static There published(Session session, There draft) throws Unfulfilled {
         var body = Rest.object().put("status", "publish");
         return There.of(session.post("wp/v2/posts/" + draft.id(), Map.of("_fields", Drafts.FIELDS), body)
                 .body());
@@ -59,7 +60,7 @@ final class Posting {
         }
         // pending where a plugin asks for a second pair of eyes, future where the blog's clock is behind ours
         return there.draft()
-                ? new PublishOutcome.RetryAfter(new Fault("server", "still a draft"), RestFailed.SOON)
+                ? new PublishOutcome.RetryAfter(new Fault("server", "still a draft"), Unfulfilled.SOON)
                 : new PublishOutcome.Pending("wordpress.waiting", LOOK_AGAIN);
     }
 
@@ -74,7 +75,7 @@ final class Posting {
             return OUT.contains(first.status())
                     ? new Finding.Found(sent(session, first))
                     : new Finding.CannotTell(new Fault("wordpress.waiting", first.status()));
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             return new Finding.CannotTell(e.fault());
         }
     }
@@ -104,7 +105,7 @@ final class Posting {
         var session = new Session(access, rest, WordPress.CALL_DEADLINE);
         try {
             session.delete((thing.comment() ? "wp/v2/comments/" : "wp/v2/posts/") + thing.number());
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             if (e.kind() != Kind.REFUSED || !GONE.contains(e.error())) {
                 throw e.failed();
             }

@@ -1,7 +1,8 @@
 package dev.parvi.connector.wordpress;
 
 import dev.parvi.connector.Fault;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.platform.Answer;
 import dev.parvi.platform.Call;
 import dev.parvi.platform.CallFailed;
@@ -54,20 +55,20 @@ final class Rest {
         return JSON.createObjectNode();
     }
 
-    Said get(To to, String path, Map<String, String> parameters) throws RestFailed {
+    Said get(To to, String path, Map<String, String> parameters) throws Unfulfilled {
         return call(to, bare("GET", address(to.root(), path, parameters)));
     }
 
-    Said post(To to, String path, Map<String, String> parameters, ObjectNode body) throws RestFailed {
+    Said post(To to, String path, Map<String, String> parameters, ObjectNode body) throws Unfulfilled {
         return call(to, Call.json(address(to.root(), path, parameters), JSON.writeValueAsString(body)));
     }
 
-    Said delete(To to, String path) throws RestFailed {
+    Said delete(To to, String path) throws Unfulfilled {
         return call(to, bare("DELETE", address(to.root(), path, Map.of())));
     }
 
     Said upload(To to, String path, Map<String, String> parameters, String name, String type, byte[] bytes)
-            throws RestFailed {
+            throws Unfulfilled {
         var call = Call.post(address(to.root(), path, parameters), type, bytes);
         return call(to, call.with("content-disposition", "attachment; filename=\"" + name + "\""));
     }
@@ -86,9 +87,9 @@ final class Rest {
         return new Call(method, address, Map.of(), new byte[0], CALL_MOST, LARGEST, 0);
     }
 
-    private Said call(To to, Call call) throws RestFailed {
+    private Said call(To to, Call call) throws Unfulfilled {
         if (to.deadline().passed()) {
-            throw new RestFailed(
+            throw new Unfulfilled(
                     Kind.AWAY,
                     new Fault(
                             "timeout", "no time was left for " + call.address().getPath()));
@@ -99,7 +100,7 @@ final class Rest {
                 .with("authorization", "Basic " + Base64.getEncoder().encodeToString(given)));
     }
 
-    private Said answer(Call call) throws RestFailed {
+    private Said answer(Call call) throws Unfulfilled {
         try {
             var answer = outbound.call(call);
             var body = read(answer.body());
@@ -107,12 +108,12 @@ final class Rest {
                 throw Verdict.of(answer, body, clock);
             }
             if (!body.isContainer()) {
-                throw new RestFailed(
+                throw new Unfulfilled(
                         Kind.UNSURE, new Fault("garbage", answer.status() + " without JSON: " + start(answer.text())));
             }
             return new Said(body, total(answer));
         } catch (CallFailed e) {
-            throw new RestFailed(e.maybeSent() ? Kind.UNSURE : Kind.AWAY, Fault.of(e));
+            throw new Unfulfilled(e.maybeSent() ? Kind.UNSURE : Kind.AWAY, Fault.of(e));
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.parvi.connector.wordpress;
 
 import dev.parvi.connector.Access;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.connector.wordpress.Rest.Said;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,38 +42,38 @@ final class Session {
         return to.deadline();
     }
 
-    Said get(String path, Map<String, String> parameters) throws RestFailed {
+    Said get(String path, Map<String, String> parameters) throws Unfulfilled {
         return asked(() -> rest.get(to, path, parameters));
     }
 
-    Said post(String path, Map<String, String> parameters, ObjectNode body) throws RestFailed {
+    Said post(String path, Map<String, String> parameters, ObjectNode body) throws Unfulfilled {
         return asked(() -> rest.post(to, path, parameters, body));
     }
 
-    Said delete(String path) throws RestFailed {
+    Said delete(String path) throws Unfulfilled {
         return asked(() -> rest.delete(to, path));
     }
 
-    Said upload(Map<String, String> parameters, String name, String type, byte[] bytes) throws RestFailed {
+    Said upload(Map<String, String> parameters, String name, String type, byte[] bytes) throws Unfulfilled {
         return asked(() -> rest.upload(to, "wp/v2/media", parameters, name, type, bytes));
     }
 
-    private Said asked(Asking asking) throws RestFailed {
+    private Said asked(Asking asking) throws Unfulfilled {
         try {
             return asking.ask();
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             throw e.kind() == Kind.STRANGER || e.kind() == Kind.FORBIDDEN ? lookedInto(e) : e;
         }
     }
 
-    private RestFailed lookedInto(RestFailed no) {
+    private Unfulfilled lookedInto(Unfulfilled no) {
         try {
             var missing = Member.read(rest, to).missing();
             if (!missing.isEmpty()) {
                 return no.as(Kind.FORBIDDEN, missing);
             }
             return no.kind() == Kind.STRANGER ? no.as(Kind.AWAY, "server") : no.as(Kind.REFUSED, "wordpress.may-not");
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             return e.kind() == Kind.STRANGER
                     ? e.as(Kind.FORBIDDEN, "wordpress.revoked")
                     : e.as(Kind.AWAY, e.fault().code());
@@ -81,6 +82,6 @@ final class Session {
 
     @FunctionalInterface
     private interface Asking {
-        Said ask() throws RestFailed;
+        Said ask() throws Unfulfilled;
     }
 }

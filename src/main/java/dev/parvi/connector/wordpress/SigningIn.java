@@ -5,6 +5,7 @@ import dev.parvi.connector.Fault;
 import dev.parvi.connector.SignsIn.Credentials;
 import dev.parvi.connector.SignsIn.Field;
 import dev.parvi.connector.SignsIn.Step;
+import dev.parvi.connector.Unfulfilled;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +60,7 @@ final class SigningIn {
     private URI root(URI page, Deadline deadline) throws ConnectorFailed {
         try {
             return sites.root(page, deadline);
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             throw wrong(e.fault().code(), e.fault().detail(), "site");
         }
     }
@@ -68,7 +69,7 @@ final class SigningIn {
         try {
             var fields = Map.of("_fields", "name,home,url,namespaces,authentication");
             return rest.get(to, "", fields).body();
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             throw switch (e.kind()) {
                 case STRANGER -> wrong("wordpress.password", e.fault().detail(), "password");
                 case AWAY, LIMITED -> wrong(e.fault().code(), e.fault().detail(), "site");
@@ -81,7 +82,7 @@ final class SigningIn {
     private Member member(Rest.To to, JsonNode index) throws ConnectorFailed {
         try {
             return Member.read(rest, to);
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             var detail = e.fault().detail();
             var off = index.path("authentication").path("application-passwords").isMissingNode();
             throw switch (e.kind()) {

@@ -1,7 +1,8 @@
 package dev.parvi.connector.wordpress;
 
 import dev.parvi.connector.Fault;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.platform.Answer;
 import dev.parvi.platform.Call;
 import dev.parvi.platform.CallFailed;
@@ -61,8 +62,8 @@ final class Sites {
         return home.getRawAuthority().toLowerCase(Locale.ROOT) + path;
     }
 
-    /** @throws RestFailed where the page can't be reached, or is no WordPress whose interface we may speak with */
-    URI root(URI page, Deadline deadline) throws RestFailed {
+    /** @throws Unfulfilled where the page can't be reached, or is no WordPress whose interface we may speak with */
+    URI root(URI page, Deadline deadline) throws Unfulfilled {
         var answer = read(page, deadline);
         var root = linked(answer).or(() -> inHead(answer));
         if (root.isPresent()) {
@@ -71,17 +72,17 @@ final class Sites {
         var plain = answer.address().resolve(folder(answer.address()) + "?rest_route=/");
         var index = read(plain, deadline);
         if (safe(plain.toString()).isEmpty() || !index.ok() || !index.text().contains("\"wp/v2\"")) {
-            throw new RestFailed(
+            throw new Unfulfilled(
                     Kind.REFUSED, new Fault("wordpress.no-rest", page + " " + answer.status() + " " + index.status()));
         }
         return plain;
     }
 
-    private Answer read(URI address, Deadline deadline) throws RestFailed {
+    private Answer read(URI address, Deadline deadline) throws Unfulfilled {
         try {
             return outbound.call(Call.get(address).atMost(PAGE_MOST).within(deadline.left(Call.USUAL_DEADLINE)));
         } catch (CallFailed e) {
-            throw new RestFailed(Kind.AWAY, Fault.of(e));
+            throw new Unfulfilled(Kind.AWAY, Fault.of(e));
         }
     }
 

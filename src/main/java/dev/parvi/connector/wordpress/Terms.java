@@ -1,7 +1,8 @@
 package dev.parvi.connector.wordpress;
 
 import dev.parvi.connector.Fault;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.parser.Parser;
@@ -15,7 +16,7 @@ final class Terms {
     private Terms() {}
 
     /** @param path {@code categories} or {@code tags} */
-    static ArrayNode of(Session session, String path, List<String> names) throws RestFailed {
+    static ArrayNode of(Session session, String path, List<String> names) throws Unfulfilled {
         var all = Rest.object().putArray("ids");
         for (var name : names) {
             var cut = name.length() > NAME_MOST ? name.substring(0, NAME_MOST) : name;
@@ -24,7 +25,7 @@ final class Terms {
         return all;
     }
 
-    private static long of(Session session, String path, String name) throws RestFailed {
+    private static long of(Session session, String path, String name) throws Unfulfilled {
         var search = Map.of("search", Blocks.words(name), "per_page", "100", "_fields", "id,name");
         for (var term : session.get(path, search).body()) {
             if (Parser.unescapeEntities(term.path("name").asString(""), false).equalsIgnoreCase(name)) {
@@ -34,16 +35,16 @@ final class Terms {
         return made(session, path, name);
     }
 
-    private static long made(Session session, String path, String name) throws RestFailed {
+    private static long made(Session session, String path, String name) throws Unfulfilled {
         try {
             var body = Rest.object().put("name", name);
             return session.post(path, Map.of("_fields", "id"), body)
                     .body()
                     .path("id")
                     .asLong();
-        } catch (RestFailed e) {
+        } catch (Unfulfilled e) {
             if (e.error().equals("rest_cannot_create") && e.kind() == Kind.REFUSED) {
-                throw new RestFailed(Kind.REFUSED, e.error(), new Fault("wordpress.category", name), RestFailed.SOON);
+                throw new Unfulfilled(Kind.REFUSED, e.error(), new Fault("wordpress.category", name), Unfulfilled.SOON);
             }
             throw e;
         }

@@ -3,8 +3,9 @@ package dev.parvi.connector.wordpress;
 import dev.parvi.connector.Fault;
 import dev.parvi.connector.Message;
 import dev.parvi.connector.Parcel;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.connector.wordpress.Blocks.Kept;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
 import dev.parvi.platform.Media;
 import dev.parvi.platform.MediaStore;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class Uploads {
         this.media = media;
     }
 
-    List<Kept> of(Session session, Parcel parcel) throws RestFailed {
+    List<Kept> of(Session session, Parcel parcel) throws Unfulfilled {
         var kept = new ArrayList<Kept>();
         for (var picture : parcel.message().pictures()) {
             kept.add(kept(session, Slugs.of(parcel) + "-" + (kept.size() + 1), picture));
@@ -42,7 +43,7 @@ final class Uploads {
         return kept;
     }
 
-    private Kept kept(Session session, String slug, Message.Picture picture) throws RestFailed {
+    private Kept kept(Session session, String slug, Message.Picture picture) throws Unfulfilled {
         var look = Map.of("slug", slug, "context", "edit", "orderby", "id", "order", "asc", "_fields", FIELDS);
         for (var found : session.get("wp/v2/media", look).body()) {
             var kept = kept(found, picture);
@@ -53,7 +54,7 @@ final class Uploads {
         return sent(session, slug, picture);
     }
 
-    private Kept sent(Session session, String slug, Message.Picture picture) throws RestFailed {
+    private Kept sent(Session session, String slug, Message.Picture picture) throws Unfulfilled {
         var bytes = shrunk(session, picture);
         var type = Media.typeOf(bytes);
         var alt = picture.alt().strip();
@@ -65,7 +66,7 @@ final class Uploads {
         told.put("_fields", FIELDS);
         var name = slug + "." + type.substring(type.indexOf('/') + 1).replace("jpeg", "jpg");
         return kept(session.upload(told, name, type, bytes).body(), picture)
-                .orElseThrow(() -> new RestFailed(Kind.UNSURE, new Fault("garbage", "an upload without an address")));
+                .orElseThrow(() -> Unfulfilled.garbage("an upload without an address"));
     }
 
     private static Optional<Kept> kept(JsonNode said, Message.Picture picture) {
@@ -74,14 +75,14 @@ final class Uploads {
         return id == 0 || address.isEmpty() ? Optional.empty() : Optional.of(new Kept(id, address, picture.alt()));
     }
 
-    private byte[] shrunk(Session session, Message.Picture picture) throws RestFailed {
+    private byte[] shrunk(Session session, Message.Picture picture) throws Unfulfilled {
         var crop = picture.crop();
         var part = crop == null ? null : new MediaStore.Crop(crop.left(), crop.top(), crop.width(), crop.height());
         try {
             return media.within(session.access().brand(), picture.hash(), part, PICTURE_BYTES, PICTURE_PIXELS);
         } catch (IOException e) {
             var said = e.getMessage() == null ? "" : e.getMessage();
-            throw new RestFailed(Kind.AWAY, "", new Fault("picture", said), Duration.ofMinutes(1));
+            throw new Unfulfilled(Kind.AWAY, "", new Fault("picture", said), Duration.ofMinutes(1));
         }
     }
 }

@@ -3,7 +3,8 @@ package dev.parvi.connector.wordpress;
 import static java.util.Map.entry;
 
 import dev.parvi.connector.Fault;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.platform.Answer;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -41,12 +42,12 @@ final class Verdict {
 
     private Verdict() {}
 
-    static RestFailed of(Answer answer, JsonNode body, Clock clock) {
+    static Unfulfilled of(Answer answer, JsonNode body, Clock clock) {
         var error = body.path("code").asString("");
         var said = Parser.unescapeEntities(body.path("message").asString(""), false);
         var detail = (answer.status() + " " + said).strip();
         if (answer.status() == 429) {
-            return new RestFailed(Kind.LIMITED, error, new Fault("limited", detail), wait(answer, clock));
+            return new Unfulfilled(Kind.LIMITED, error, new Fault("limited", detail), wait(answer, clock));
         }
         if (answer.status() / 100 == 3) {
             var to = answer.header("location").orElse("");
@@ -56,19 +57,19 @@ final class Verdict {
     }
 
     /** Not in WordPress's words: a proxy, a firewall, a page about maintenance. */
-    private static RestFailed strange(Answer answer, String detail) {
+    private static Unfulfilled strange(Answer answer, String detail) {
         if (answer.status() == 413) {
             return failed(Kind.REFUSED, "", "wordpress.too-large", detail);
         }
         return failed(Kind.UNSURE, "", answer.status() < 500 ? "garbage" : "server", detail);
     }
 
-    private static RestFailed own(int status, JsonNode body, String error, String detail) {
+    private static Unfulfilled own(int status, JsonNode body, String error, String detail) {
         if (REFUSALS.containsKey(error)) {
             return failed(Kind.REFUSED, error, REFUSALS.get(error), detail);
         }
         if (error.equals("comment_flood")) {
-            return new RestFailed(Kind.LIMITED, error, new Fault("limited", detail), FLOOD);
+            return new Unfulfilled(Kind.LIMITED, error, new Fault("limited", detail), FLOOD);
         }
         return switch (status) {
             case 401 -> failed(Kind.STRANGER, error, "wordpress.password", detail);
@@ -90,8 +91,8 @@ final class Verdict {
                 .anyMatch(each -> each.path("data").path("status").asInt(0) == 401);
     }
 
-    private static RestFailed failed(Kind kind, String error, String code, String detail) {
-        return new RestFailed(kind, error, new Fault(code, detail), RestFailed.SOON);
+    private static Unfulfilled failed(Kind kind, String error, String code, String detail) {
+        return new Unfulfilled(kind, error, new Fault(code, detail), Unfulfilled.SOON);
     }
 
     private static Duration wait(Answer answer, Clock clock) {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parvi.connector.PublishOutcome.RetryAfter;
 import dev.parvi.connector.Recording;
-import dev.parvi.connector.wordpress.RestFailed.Kind;
+import dev.parvi.connector.Unfulfilled;
+import dev.parvi.connector.Unfulfilled.Kind;
 import dev.parvi.platform.Answer;
 import java.net.URI;
 import java.time.Clock;
@@ -21,7 +22,7 @@ class VerdictTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
 
-    private static RestFailed of(Recording said) {
+    private static Unfulfilled of(Recording said) {
         var answer = new Answer(said.status(), said.headers(), said.body(), URI.create("https://blog.example.org/"));
         return Verdict.of(answer, body(said), CLOCK);
     }

@@ -1,21 +1,18 @@
-package dev.parvi.connector.bluesky;
+package dev.parvi.connector;
 
-import dev.parvi.connector.ConnectorFailed;
-import dev.parvi.connector.Fault;
-import dev.parvi.connector.PublishOutcome;
 import java.time.Duration;
 
-/** A call that the network did not fulfil. */
-final class XrpcFailed extends Exception {
+/** A call that a network did not fulfil, and what is certain after it. */
+public final class Unfulfilled extends Exception {
 
-    /** What is certain after it. */
-    enum Kind {
+    /** What is certain. */
+    public enum Kind {
         /** It said no to what was asked; the same again gets the same answer. */
         REFUSED,
         /** Too many calls; nothing was done. */
         LIMITED,
-        /** The access token is not taken; a fresh one may be. Nothing was done. */
-        STALE,
+        /** It doesn't know who is calling, or not any more; fresh credentials may do. Nothing was done. */
+        STRANGER,
         /** The account itself may not; nothing was done. */
         FORBIDDEN,
         /** The call did not arrive, or surely nothing was done. */
@@ -24,14 +21,19 @@ final class XrpcFailed extends Exception {
         UNSURE
     }
 
-    static final Duration SOON = Duration.ofSeconds(10);
+    /** When it's tried again where the network names no time. */
+    public static final Duration SOON = Duration.ofSeconds(10);
 
     private final Kind kind;
     private final String error;
     private final Fault fault;
     private final Duration after;
 
-    XrpcFailed(Kind kind, String error, Fault fault, Duration after) {
+    /**
+     * @param error the network's own word for it; empty where it gave none
+     * @param after when it may be tried again
+     */
+    public Unfulfilled(Kind kind, String error, Fault fault, Duration after) {
         super(fault.code() + ": " + fault.detail());
         this.kind = kind;
         this.error = error;
@@ -39,48 +41,48 @@ final class XrpcFailed extends Exception {
         this.after = after;
     }
 
-    XrpcFailed(Kind kind, Fault fault) {
+    public Unfulfilled(Kind kind, Fault fault) {
         this(kind, "", fault, SOON);
     }
 
     /** An answer that isn't one of the network's. */
-    static XrpcFailed garbage(String what) {
-        return new XrpcFailed(Kind.UNSURE, new Fault("garbage", what));
+    public static Unfulfilled garbage(String what) {
+        return new Unfulfilled(Kind.UNSURE, new Fault("garbage", what));
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    /** The network's own word for it; empty where it gave none. */
-    String error() {
+    public String error() {
         return error;
     }
 
-    Fault fault() {
+    public Fault fault() {
         return fault;
     }
 
-    /** When it may be tried again. */
-    Duration after() {
-        return after;
+    /** The same answer, understood otherwise. */
+    public Unfulfilled as(Kind other, String code) {
+        return new Unfulfilled(other, error, new Fault(code, fault.detail()), after);
     }
 
     /** What it means where the call that failed was the one that publishes. */
-    PublishOutcome outcome() {
+    public PublishOutcome outcome() {
         return kind == Kind.UNSURE ? new PublishOutcome.Unknown(fault) : outcomeBefore();
     }
 
     /** What it means where the call that publishes had not been made yet: surely nothing is there. */
-    PublishOutcome outcomeBefore() {
+    public PublishOutcome outcomeBefore() {
         return switch (kind) {
             case REFUSED -> new PublishOutcome.Rejected(fault);
             case FORBIDDEN -> new PublishOutcome.NeedsReauth(fault);
-            case LIMITED, STALE, AWAY, UNSURE -> new PublishOutcome.RetryAfter(fault, after);
+            case LIMITED, STRANGER, AWAY, UNSURE -> new PublishOutcome.RetryAfter(fault, after);
         };
     }
 
-    ConnectorFailed failed() {
+    /** For calls that publish nothing. */
+    public ConnectorFailed failed() {
         var failed = kind == Kind.LIMITED
                 ? new ConnectorFailed(fault, after)
                 : new ConnectorFailed(fault, kind == Kind.FORBIDDEN);
@@ -89,12 +91,12 @@ final class XrpcFailed extends Exception {
     }
 
     /** The other way round, for a renewal that ran inside the desk's own handle. */
-    static XrpcFailed of(ConnectorFailed failed) {
-        if (failed.getCause() instanceof XrpcFailed cause && !failed.reauth()) {
+    public static Unfulfilled of(ConnectorFailed failed) {
+        if (failed.getCause() instanceof Unfulfilled cause && !failed.reauth()) {
             return cause.kind == Kind.LIMITED
                     ? cause
-                    : new XrpcFailed(Kind.AWAY, cause.error, cause.fault, cause.after);
+                    : new Unfulfilled(Kind.AWAY, cause.error, cause.fault, cause.after);
         }
-        return new XrpcFailed(failed.reauth() ? Kind.FORBIDDEN : Kind.AWAY, failed.fault());
+        return new Unfulfilled(failed.reauth() ? Kind.FORBIDDEN : Kind.AWAY, failed.fault());
     }
 }
