@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,7 +75,7 @@ class Comments {
                 select c.key, c.id, c.conversation_id, c.text, c.standing, c.gone_at, c.erased_at, c.stars
                 from unnest(:keys::uuid[]) k join comment c on c.brand_id = current_brand() and c.account_id = :account and c.key = k
                 """)
-                .param("keys", keys.stream().map(UUID::toString).toArray(String[]::new))
+                .param("keys", keys(keys))
                 .param("account", account.value())
                 .query(row -> {
                     known.put(row.getObject("key", UUID.class), known(row));
@@ -179,26 +180,51 @@ class Comments {
     }
 
     /**
-     * What stood under a thing and is not among {@code there} is no longer shown.
+     * What stands under a thing and is not among {@code there}; messages, which stand in no talk, aside.
      *
      * @param before what was heard later than this may not have come up yet at the network
+     * @return names by keys
+     */
+    Map<UUID, String> missing(long conversation, Collection<UUID> there, Instant before, int most) {
+        var missing = new LinkedHashMap<UUID, String>();
+        jdbc.sql("""
+                select c.key, c.external_id from comment c
+                where c.brand_id = current_brand() and c.conversation_id = :conversation and c.gone_at is null
+                  and c.standing <> 'DELETED' and c.kind <> 'MESSAGE' and c.erased_at is null and c.heard_at < :before
+                  and not exists (select from unnest(:there::uuid[]) t where t = c.key)
+                order by c.at desc limit :most
+                """)
+                .param("conversation", conversation)
+                .param("there", keys(there))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(row -> {
+                    missing.put(row.getObject("key", UUID.class), row.getString("external_id"));
+                });
+        return missing;
+    }
+
+    /**
+     * They aren't shown any more.
+     *
      * @return the conversations it's about
      */
-    List<Long> vanish(long conversation, Collection<UUID> there, Instant before, Instant now) {
+    List<Long> vanish(AccountId account, Collection<UUID> keys, Instant now) {
         return jdbc.sql("""
                 with gone as (
                     update comment c set gone_at = :now
-                    where c.conversation_id = :conversation and c.gone_at is null and c.standing <> 'DELETED'
-                      and c.kind in ('COMMENT', 'REVIEW') and c.heard_at < :before
-                      and not exists (select from unnest(:there::uuid[]) t where t = c.key)
+                    where c.brand_id = current_brand() and c.account_id = :account and c.key = any(:keys::uuid[]) and c.gone_at is null
                     returning c.conversation_id)
                 select distinct conversation_id from gone
                 """)
-                .param("conversation", conversation)
-                .param("there", there.stream().map(UUID::toString).toArray(String[]::new))
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("account", account.value())
+                .param("keys", keys(keys))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getLong(1))
                 .list();
+    }
+
+    private static String[] keys(Collection<UUID> keys) {
+        return keys.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

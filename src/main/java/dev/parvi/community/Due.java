@@ -28,6 +28,12 @@ class Due {
 
     record Turn(BrandId brand, AccountId account, String network) {}
 
+    /** What anybody reads is read by nobody: no process is left that could. */
+    void abandoned() {
+        jdbc.sql("update reading set leased_by = null, lease_until = null where leased_by is not null")
+                .update();
+    }
+
     /** Takes those whose turn it is for {@code reader}, the longest overdue first; none of the networks that are full. */
     List<Turn> claim(UUID reader, Collection<String> full, int most, Duration lease, Instant now) {
         return jdbc.sql("""

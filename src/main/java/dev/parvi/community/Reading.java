@@ -16,8 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +141,12 @@ class Reading {
             return calls < pace.calls() && clock.instant().isBefore(began.plus(TURN));
         }
 
+        /** What is new mustn't wait for the window's end because so many talk. */
+        private boolean mayTalk(Pace pace) {
+            var left = Duration.between(clock.instant(), windowAt.plus(pace.window()));
+            return may(pace) && calls + Rhythm.kept(left, pace) < pace.calls();
+        }
+
         private void news(Reads reads, Access access, State state) throws ConnectorFailed {
             var cursor = state.cursor();
             for (var page = 0; page < PAGES && may(reads.reading()); page++) {
@@ -166,7 +175,7 @@ class Reading {
 
         private void talks(Reads reads, Access access, String network) throws ConnectorFailed {
             for (var due : saved(() -> talks.due(account, clock.instant(), TALKS))) {
-                if (!may(reads.reading())) {
+                if (!mayTalk(reads.reading())) {
                     return;
                 }
                 talk(reads, access, network, due);
@@ -178,7 +187,17 @@ class Reading {
             var asked = clock.instant();
             try {
                 var talk = reads.talk(access, due.root());
-                saved(() -> take(network, due, talk, asked));
+                var there = there(talk);
+                var missing = new HashMap<>(
+                        talk.whole() ? saved(() -> taking.missing(account, due.root(), there, asked)) : Map.of());
+                if (!missing.isEmpty()) {
+                    calls++;
+                    for (var each : reads.apart(access, due.root(), List.copyOf(missing.values()))) {
+                        missing.remove(Key.of(each.id()));
+                        there.add(each);
+                    }
+                }
+                saved(() -> take(network, due, talk, there, missing.keySet()));
             } catch (ConnectorFailed e) {
                 if (Rhythm.everywhere(e)) {
                     throw e;
@@ -189,21 +208,24 @@ class Reading {
             }
         }
 
-        private void take(String network, Talks.Due due, Reads.Talk talk, Instant asked) {
+        private static List<Heard> there(Reads.Talk talk) {
+            var there = new ArrayList<Heard>(talk.heard());
+            var head = talk.head();
+            // A stranger's own post under which somebody spoke to us was not said to us.
+            if (head != null && !head.speaker().us() && head.kind() != Heard.Kind.COMMENT) {
+                there.add(head);
+            }
+            return there;
+        }
+
+        private void take(String network, Talks.Due due, Reads.Talk talk, List<Heard> there, Set<UUID> missing) {
             if (!readings.holds(account, reader)) {
                 throw new Superseded();
             }
-            var there = new ArrayList<Heard>(talk.heard());
-            var head = talk.head();
-            if (head != null && !head.speaker().us()) {
-                there.add(head);
-            }
             var taken = taking.hear(account, network, there);
-            if (talk.whole()) {
-                taking.whole(account, due.root(), there, asked);
-            }
+            taking.vanished(account, missing);
             var now = clock.instant();
-            talks.head(account, due.root(), head, talk.figures(), talk.whole(), now);
+            talks.head(account, due.root(), talk.head(), talk.figures(), talk.whole(), now);
             soon(taken);
             var heard = taken.roots().getOrDefault(due.root(), due.heard());
             talks.rest(account, due.root(), next(new Talks.Due(due.root(), heard), Rhythm.talk(heard, now)), now);

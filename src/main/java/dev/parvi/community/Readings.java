@@ -161,9 +161,13 @@ class Readings {
                 .update();
     }
 
-    /** Something of ours is out, or a person signed in again: read soon. */
-    void wake(Collection<AccountId> accounts, Instant now) {
-        jdbc.sql("""
+    /**
+     * Something of ours is out, or a person signed in again: read soon.
+     *
+     * @return how many of them are read at all
+     */
+    int wake(Collection<AccountId> accounts, Instant now) {
+        return jdbc.sql("""
                 update reading set next_at = :now, stirred_at = :now, alive_at = :now, failures = 0 where account_id = any(:accounts)
                 """)
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))

@@ -35,9 +35,16 @@ final class Rhythm {
 
     /** The pause before an account is read again. Half its calls are kept for its talks. */
     static Duration pause(Instant alive, Instant now, Pace pace) {
-        var usual = between(SOONEST, Duration.between(alive, now).dividedBy(PART), LATEST);
-        var least = pace.window().dividedBy(Math.max(1, pace.calls() / 2));
-        return usual.compareTo(least) < 0 ? least : usual;
+        return longer(between(SOONEST, Duration.between(alive, now).dividedBy(PART), LATEST), least(pace));
+    }
+
+    /** How many of the window's calls are kept for what is new, with so much of the window left. */
+    static long kept(Duration left, Pace pace) {
+        return Math.max(0, left.dividedBy(longer(SOONEST, least(pace))));
+    }
+
+    private static Duration least(Pace pace) {
+        return pace.window().dividedBy(Math.max(1, pace.calls() / 2));
     }
 
     /** The pause before a talk is read again. */

@@ -1,5 +1,6 @@
 package dev.parvi.community;
 
+import dev.parvi.platform.Database;
 import dev.parvi.platform.DeskSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,7 @@ class Rounds implements SmartLifecycle {
     private final Reading reading;
     private final Clock clock;
     private final TransactionTemplate worker;
+    private final Database database;
     private final boolean enabled;
     private final Map<String, AtomicInteger> lanes = new ConcurrentHashMap<>();
     private final Semaphore calls = new Semaphore(0);
@@ -52,11 +54,13 @@ class Rounds implements SmartLifecycle {
             Reading reading,
             Clock clock,
             @Qualifier("worker") TransactionTemplate worker,
+            Database database,
             DeskSettings settings) {
         this.due = due;
         this.reading = reading;
         this.clock = clock;
         this.worker = worker;
+        this.database = database;
         this.enabled = settings.background();
     }
 
@@ -92,6 +96,7 @@ class Rounds implements SmartLifecycle {
     }
 
     private void look() {
+        takeOver();
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             while (running) {
                 if (turn(readers) == 0 && calls.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -100,6 +105,17 @@ class Rounds implements SmartLifecycle {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** On a database of our own whoever read had surely ended when this process began, and nobody waits for a lease to run out. */
+    private void takeOver() {
+        try {
+            if (database.isOwn()) {
+                worker.executeWithoutResult(status -> due.abandoned());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("What a process that ended was reading is read when its lease ends", e);
         }
     }
 

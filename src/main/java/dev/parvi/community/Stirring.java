@@ -85,7 +85,9 @@ class Stirring {
                     if (said.version() != null && said.part() == 0) {
                         noticing.began(said.account(), said.sent().id(), said.delivery(), now);
                     }
-                    readings.wake(List.of(said.account()), now.plus(Rhythm.SOONEST));
+                    if (readings.wake(List.of(said.account()), now.plus(Rhythm.SOONEST)) == 0) {
+                        enlistAll();
+                    }
                 }));
     }
 

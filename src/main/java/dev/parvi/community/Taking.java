@@ -5,6 +5,7 @@ import dev.parvi.community.Comments.Known;
 import dev.parvi.community.Conversations.Wanted;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Standing;
+import dev.parvi.connector.Reads;
 import dev.parvi.shared.AccountId;
 import dev.parvi.shared.ConversationId;
 import java.time.Clock;
@@ -95,19 +96,25 @@ public class Taking {
     }
 
     /**
-     * All that now stands under one thing has been read: what is missing is no longer shown there. Never call it for what was
-     * read in part.
+     * What was heard under one thing and isn't among all that now stands there; so many as a network is asked for at once, the
+     * latest first. Never call it for what was read in part.
      *
      * @param began when the reading began
+     * @return the network's names of them by their keys
      */
     @Transactional
-    public void whole(AccountId account, String root, Collection<Heard> there, Instant began) {
-        var conversation = conversations.under(account, Key.of(root)).orElse(null);
-        if (conversation == null) {
-            return;
-        }
+    public Map<UUID, String> missing(AccountId account, String root, Collection<Heard> there, Instant began) {
         var keys = there.stream().map(each -> Key.of(each.id())).toList();
-        var touched = comments.vanish(conversation, keys, began.minus(SETTLES), clock.instant());
+        return conversations
+                .under(account, Key.of(root))
+                .map(talk -> comments.missing(talk, keys, began.minus(SETTLES), Reads.MISSING_MOST))
+                .orElse(Map.of());
+    }
+
+    /** These are no longer shown there. */
+    @Transactional
+    public void vanished(AccountId account, Collection<UUID> keys) {
+        var touched = comments.vanish(account, keys, clock.instant());
         if (!touched.isEmpty()) {
             anew(touched.stream().map(id -> new Wanted(id, 0, false)).toList());
         }

@@ -2,33 +2,16 @@ package dev.parvi.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parvi.account.Account;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Kind;
 import dev.parvi.connector.Heard.Standing;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestTalks;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class GraspingTest {
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Taking taking;
-
-    @Autowired
-    Grasping grasping;
+class GraspingTest extends TalkedTo {
 
     @Autowired
     Waking waking;
@@ -42,25 +25,6 @@ class GraspingTest {
     @Autowired
     Tallies tallies;
 
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Account account;
-    private Told told;
-
-    @BeforeEach
-    void begin() {
-        var seat = given.brand();
-        account = given.account(seat);
-        told = new Told(jdbc, transaction, seat);
-    }
-
     private Heard said(String id, String root, String who, String text) {
         return TestTalks.of(
                 id, Kind.COMMENT, root, null, who, text, clock.instant().minus(Duration.ofMinutes(10)));
@@ -68,12 +32,6 @@ class GraspingTest {
 
     private void take(Heard... heard) {
         told.run(() -> taking.take(account.id(), account.network(), List.of(heard)));
-    }
-
-    private void grasp() {
-        while (told.in(grasping::next) > 0) {
-            assertThat(true).isTrue();
-        }
     }
 
     @Test

@@ -2,14 +2,10 @@ package dev.parvi.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parvi.account.Account;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Kind;
 import dev.parvi.connector.Heard.Speaker;
 import dev.parvi.connector.Heard.Standing;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestTalks;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,56 +15,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What strangers may send: it comes in, whole as far as it can be, and holds nobody up. */
-@DeskTest
-class HostileTest {
+class HostileTest extends TalkedTo {
 
     private static final Sieve OPEN = Sieve.of(Conversation.State.OPEN);
 
     @Autowired
-    Given given;
-
-    @Autowired
-    Taking taking;
-
-    @Autowired
-    Grasping grasping;
-
-    @Autowired
     Sifting sifting;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Account account;
-    private Told told;
-
-    @BeforeEach
-    void begin() {
-        var seat = given.brand();
-        account = given.account(seat);
-        told = new Told(jdbc, transaction, seat);
-    }
 
     private void take(List<Heard> heard) {
         told.run(() -> taking.take(account.id(), account.network(), heard));
-        while (told.in(grasping::next) > 0) {
-            assertThat(heard).isNotEmpty();
-        }
+        grasp();
     }
 
     private Heard saying(String text) {

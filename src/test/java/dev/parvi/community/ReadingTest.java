@@ -2,7 +2,6 @@ package dev.parvi.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parvi.account.Account;
 import dev.parvi.account.AccountReconnected;
 import dev.parvi.connector.Heard.Kind;
 import dev.parvi.connector.Reads.Figure;
@@ -11,12 +10,8 @@ import dev.parvi.connector.Stirred;
 import dev.parvi.publishing.PostPublished;
 import dev.parvi.shared.DeliveryId;
 import dev.parvi.shared.VersionId;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestNetwork;
 import dev.parvi.support.TestTalks;
-import dev.parvi.team.Seat;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -29,15 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
 // limit: 340 because every kind of failure of one reading stands together
-class ReadingTest {
-
-    @Autowired
-    Given given;
+class ReadingTest extends TalkedTo {
 
     @Autowired
     Reading reading;
@@ -51,26 +40,11 @@ class ReadingTest {
     @Autowired
     ApplicationEventPublisher events;
 
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Seat seat;
-    private Account account;
     private TestTalks network;
-    private Told told;
 
     @BeforeEach
     void begin() {
-        seat = given.brand();
-        account = given.account(seat);
         network = TestNetwork.of(account.place()).talks();
-        told = new Told(jdbc, transaction, seat);
         stirring.enlist(seat.brand());
     }
 

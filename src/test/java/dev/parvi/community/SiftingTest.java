@@ -2,12 +2,8 @@ package dev.parvi.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parvi.account.Account;
 import dev.parvi.connector.Heard.Kind;
 import dev.parvi.shared.MemberId;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestTalks;
 import dev.parvi.text.Mark;
 import java.time.Duration;
@@ -15,50 +11,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class SiftingTest {
+class SiftingTest extends TalkedTo {
 
     private static final Sieve OPEN = Sieve.of(Conversation.State.OPEN);
 
     @Autowired
-    Given given;
-
-    @Autowired
-    Taking taking;
-
-    @Autowired
-    Grasping grasping;
-
-    @Autowired
     Sifting sifting;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Account account;
-    private Told told;
-
-    @BeforeEach
-    void begin() {
-        var seat = given.brand();
-        account = given.account(seat);
-        told = new Told(jdbc, transaction, seat);
-    }
 
     private void says(String root, String text, int minute) {
         var at = clock.instant().minus(Duration.ofHours(5)).plus(Duration.ofMinutes(minute));
@@ -66,9 +30,7 @@ class SiftingTest {
                 account.id(),
                 account.network(),
                 List.of(TestTalks.of("c-" + root + minute, Kind.COMMENT, root, null, "anna", text, at))));
-        while (told.in(grasping::next) > 0) {
-            assertThat(root).isNotEmpty();
-        }
+        grasp();
     }
 
     private List<String> previews(Sieve sieve) {
@@ -177,7 +139,7 @@ class SiftingTest {
     @Test
     void another_brand_sees_nothing_of_it() {
         says("p1", "espresso", 1);
-        var other = new Told(jdbc, transaction, given.brand());
+        var other = told(given.brand());
 
         assertThat(other.in(() -> sifting.page(OPEN.saying("espresso"), "", 5)).conversations())
                 .isEmpty();

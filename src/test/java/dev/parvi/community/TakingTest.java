@@ -2,13 +2,9 @@ package dev.parvi.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parvi.account.Account;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Kind;
 import dev.parvi.connector.Heard.Standing;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestTalks;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class TakingTest {
+class TakingTest extends TalkedTo {
 
     private static final String DERIVED = """
             select comments, inbound, ours, last_at, first_in_at, last_in_at, last_out_at, first_answer_at, waiting, waiting_since,
@@ -30,32 +23,12 @@ class TakingTest {
             """;
 
     @Autowired
-    Given given;
-
-    @Autowired
-    Taking taking;
-
-    @Autowired
     Conversations conversations;
 
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Account account;
-    private Told told;
     private Instant start;
 
     @BeforeEach
     void begin() {
-        var seat = given.brand();
-        account = given.account(seat);
-        told = new Told(jdbc, transaction, seat);
         start = clock.instant().minus(Duration.ofHours(2));
     }
 
@@ -138,13 +111,19 @@ class TakingTest {
                 .containsEntry("comments", 0);
     }
 
+    private void lacks(List<Heard> there) {
+        told.run(() -> taking.vanished(
+                account.id(),
+                taking.missing(account.id(), "post", there, clock.instant()).keySet()));
+    }
+
     @Test
     void what_a_whole_talk_lacks_is_no_longer_shown_and_may_come_back() {
         var stays = said("a", null, "anna", "Stays", 1);
         var goes = said("b", "a", "bert", "Goes", 2);
         take(stays, goes);
         clock.pass(Duration.ofMinutes(5));
-        told.run(() -> taking.whole(account.id(), "post", List.of(stays), clock.instant()));
+        lacks(List.of(stays));
 
         assertThat(told.rows("select external_id from comment where gone_at is not null"))
                 .extracting("external_id")
@@ -160,7 +139,7 @@ class TakingTest {
     @Test
     void what_came_up_just_now_is_not_missed_in_a_talk_that_was_read_before() {
         take(said("a", null, "anna", "Just now", 119));
-        told.run(() -> taking.whole(account.id(), "post", List.of(), clock.instant()));
+        lacks(List.of());
 
         assertThat(told.value("select count(*) from comment where gone_at is not null"))
                 .isEqualTo(0L);

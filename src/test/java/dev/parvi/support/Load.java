@@ -63,6 +63,15 @@ class Load {
                 .sum();
     }
 
+    /** Connects one more account to the brand that was made first. */
+    int join(String network, String[] given) {
+        var brand = desk.getBean(Branding.class).all().getFirst();
+        return Objects.requireNonNull(Tenant.in(brand, () -> {
+            connect(desk.getBean(Connecting.class), LoadOfAnswers.seat(desk, brand), network, given);
+            return desk.getBean(Connecting.class).open().size();
+        }));
+    }
+
     /** Plans posts, round the accounts, due in {@code lead} ms and spread over {@code spread} ms; each has a text of its own. */
     long plan(int count, long lead, long spread, String words) {
         var due = System.currentTimeMillis() + lead;
@@ -87,12 +96,8 @@ class Load {
         var now = System.currentTimeMillis();
         var step = Duration.ofDays(days).toMillis() / count;
         return Objects.requireNonNull(Tenant.in(brand, () -> {
-            var member = new MemberId(Objects.requireNonNull(desk.getBean(TransactionTemplate.class)
-                    .execute(status -> desk.getBean(JdbcClient.class)
-                            .sql("select member_id from membership limit 1")
-                            .query((row, n) -> row.getLong(1))
-                            .single())));
-            var seat = new Seat(member, "Load", brand, EnumSet.of(Role.MANAGER));
+            var seat = LoadOfAnswers.seat(desk, brand);
+            var member = seat.member();
             for (var each : List.of("north", "east", "south", "west")) {
                 connect(desk.getBean(Connecting.class), seat, network, new String[] {"handle", each});
             }
@@ -138,7 +143,7 @@ class Load {
                     new PostId(ids[1]),
                     new VersionId(ids[0]),
                     new AccountId(ids[2]),
-                    (String) accounts.getFirst()[1],
+                    (String) accounts.get(i % accounts.size())[1],
                     1,
                     0,
                     Instant.ofEpochMilli(due.applyAsLong(i)),

@@ -42,7 +42,7 @@ class LoadOfAnswers {
             Tenant.run(
                     brands.get(b),
                     () -> desk.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-                        var seat = seat(brands.get(number));
+                        var seat = seat(desk, brands.get(number));
                         var accounts = desk.getBean(Connecting.class).open();
                         for (var i = number; i < count; i += brands.size()) {
                             var account = accounts.get(i / brands.size() % accounts.size());
@@ -62,11 +62,13 @@ class LoadOfAnswers {
         return due;
     }
 
-    private Seat seat(BrandId brand) {
-        var member = Objects.requireNonNull(desk.getBean(JdbcClient.class)
-                .sql("select member_id from membership limit 1")
-                .query(Long.class)
-                .single());
+    /** Somebody who may do all in the brand whose scope it is. */
+    static Seat seat(ApplicationContext desk, BrandId brand) {
+        var member = Objects.requireNonNull(desk.getBean(TransactionTemplate.class)
+                .execute(status -> desk.getBean(JdbcClient.class)
+                        .sql("select member_id from membership limit 1")
+                        .query((row, n) -> row.getLong(1))
+                        .single()));
         return new Seat(new MemberId(member), "Load", brand, EnumSet.of(Role.MANAGER));
     }
 }

@@ -132,6 +132,11 @@ public final class TestNetwork
     }
 
     @Override
+    public List<Heard> apart(Access access, String root, List<String> missing) {
+        return place(access).talks().apart(missing);
+    }
+
+    @Override
     public Pace reading() {
         return new Pace(100, Duration.ofMinutes(5));
     }

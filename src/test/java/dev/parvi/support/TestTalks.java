@@ -30,6 +30,7 @@ public final class TestTalks {
     public static final int PAGE = 10;
 
     private final List<Heard> told = new CopyOnWriteArrayList<>();
+    private final List<Heard> apart = new CopyOnWriteArrayList<>();
     private final List<Heard> there = new CopyOnWriteArrayList<>();
     private final Queue<ConnectorFailed> failures = new ConcurrentLinkedQueue<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -50,6 +51,16 @@ public final class TestTalks {
         there.removeIf(each -> each.id().equals(heard.id()));
         there.add(heard);
         return heard;
+    }
+
+    /** It stands in no talk any more, and is still there for whoever asks for it by its name. */
+    public void standsApart(Heard heard) {
+        vanishes(heard);
+        apart.add(heard);
+    }
+
+    List<Heard> apart(List<String> missing) {
+        return apart.stream().filter(each -> missing.contains(each.id())).toList();
     }
 
     /** It vanishes from the talk without a word. */

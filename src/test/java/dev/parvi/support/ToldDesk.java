@@ -40,6 +40,11 @@ public class ToldDesk {
         var load = new Load(desk);
         switch (words[0]) {
             case "accounts" -> say("ACCOUNTS " + load.accounts(words[1], given(words[2]), Integer.parseInt(words[3])));
+            case "join" ->
+                say("ACCOUNTS "
+                        + load.join(words[1], given(words[2]).findFirst().orElseThrow()));
+            case "inbox" -> say("INBOX " + new InboxReport(desk).all());
+            case "reading" -> say("READING " + new InboxReport(desk).reading());
             case "plan" ->
                 say("DUE "
                         + load.plan(

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RealView implements AutoCloseable {
 
     private static final String POST = "app.bsky.feed.post";
+    private static final String GATE = "app.bsky.feed.threadgate";
 
     /** @param token of a session with the main password */
     public record Person(String handle, String did, String appPassword, String token) {}
@@ -97,6 +99,26 @@ public final class RealView implements AutoCloseable {
                 .valueStream()
                 .map(each -> each.path("value").path("text").asString())
                 .toList();
+    }
+
+    /** What somebody has posted, by its names and without answers, the newest first. */
+    public List<String> posts(Person person) throws Exception {
+        return call("com.atproto.repo.listRecords?limit=100&collection=" + POST + "&repo=" + person.did(), "", null)
+                .path("records")
+                .valueStream()
+                .filter(each -> !each.path("value").has("reply"))
+                .map(each -> each.path("uri").asString())
+                .toList();
+    }
+
+    /** Folds answers away under a post of one's own, as the network's app does: these and no others. */
+    public void hide(Person by, String post, Collection<String> answers) throws Exception {
+        var record = object().put("$type", GATE).put("post", post);
+        record.put("createdAt", Instant.now().toString());
+        answers.forEach(record.putArray("hiddenReplies")::add);
+        var body = named(post).put("collection", GATE);
+        body.set("record", record);
+        call("com.atproto.repo.putRecord", by.token(), body);
     }
 
     public String post(Person by, String text) throws Exception {

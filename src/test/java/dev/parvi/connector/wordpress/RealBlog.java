@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A real blog on loopback (bin/networks/wordpress/start), whose JSON line is in PARVI_WORDPRESS; with an editor of its own. */
-final class RealBlog implements Blog, RecordedNetwork.Playing {
+public final class RealBlog implements Blog, RecordedNetwork.Playing {
 
-    final URI site;
+    public final URI site;
     private final String admin;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -25,7 +25,7 @@ final class RealBlog implements Blog, RecordedNetwork.Playing {
     private final String user = "editor" + UUID.randomUUID().toString().substring(0, 8);
     private final String password;
 
-    RealBlog() throws Exception {
+    public RealBlog() throws Exception {
         var given = System.getenv("PARVI_WORDPRESS");
         if (given == null) {
             throw new IllegalStateException("PARVI_WORDPRESS must be what bin/networks/wordpress/start printed");
@@ -43,7 +43,7 @@ final class RealBlog implements Blog, RecordedNetwork.Playing {
     }
 
     /** A member of the blog with a role. */
-    long member(String role, String name) throws Exception {
+    public long member(String role, String name) throws Exception {
         var body = object().put("username", name)
                 .put("email", name + "@example.org")
                 .put("password", "main-" + name);
@@ -80,7 +80,9 @@ final class RealBlog implements Blog, RecordedNetwork.Playing {
     @Override
     public long visitor(long post, long parent, String name, String words) throws Exception {
         var body = object().put("post", post).put("parent", parent).put("content", words);
-        body.put("author_name", name).put("author_email", name + "@example.org").put("status", "hold");
+        body.put("author_name", name)
+                .put("author_email", Integer.toHexString(name.hashCode()) + "@example.org")
+                .put("status", "hold");
         return call("POST", "comments", body).path("id").asLong();
     }
 
@@ -133,6 +135,19 @@ final class RealBlog implements Blog, RecordedNetwork.Playing {
     String page(URI address) throws Exception {
         return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    /** What a visitor writes where comments need no approval. */
+    public long shown(long post, long parent, String name, String words) throws Exception {
+        var id = visitor(post, parent, name, words);
+        status(id, "approved");
+        return id;
+    }
+
+    /** What the connected editor answers past the desk. */
+    public long ours(long post, long parent, String words) throws Exception {
+        var body = object().put("post", post).put("parent", parent).put("content", words);
+        return call("POST", "comments", body.put("author", editor)).path("id").asLong();
     }
 
     private static ObjectNode object() {
