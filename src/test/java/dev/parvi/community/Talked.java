@@ -40,6 +40,12 @@ public class Talked {
     HandClock clock;
 
     @Autowired
+    Reading reading;
+
+    @Autowired
+    Stirring stirring;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -71,6 +77,34 @@ public class Talked {
                             new CommentId(row.getLong("id"))))
                     .single();
         });
+    }
+
+    /** The desk reads an account, as it does on its turn, and understands what it read. */
+    public void reads(Seat seat, Account account) {
+        stirring.enlist(seat.brand());
+        reading.read(seat.brand(), account.id());
+        in(seat, () -> {
+            while (grasping.next() > 0) {
+                Thread.onSpinWait();
+            }
+            return true;
+        });
+    }
+
+    /** Below it one answers the other, so many deep, laid straight into the tables. */
+    public int deepens(Word word, int deep) {
+        jdbc.sql("""
+                insert into comment (brand_id, conversation_id, account_id, key, parent_key, external_id, speaker, kind, standing, us, at,
+                    heard_at, text)
+                select c.brand_id, c.conversation_id, c.account_id, md5('deep' || c.id || '-' || n)::uuid,
+                    case when n = 1 then c.key else md5('deep' || c.id || '-' || (n - 1))::uuid end,
+                    'deep' || c.id || '-' || n, 'p' || n % 50, 'COMMENT', 'SHOWN', false, c.at + n * interval '1 second', c.heard_at, 'Deep ' || n
+                from comment c, generate_series(1, :deep) n where c.id = :id
+                """).param("deep", deep).param("id", word.comment().value()).update();
+        return jdbc.sql("update conversation set comments = comments + :deep, inbound = inbound + :deep where id = :id")
+                .param("deep", deep)
+                .param("id", word.conversation().value())
+                .update();
     }
 
     public <T> T in(Seat seat, Supplier<T> work) {

@@ -139,9 +139,13 @@ public class Given {
     }
 
     public Account account(Seat seat, String network, String place) {
+        return account(seat, network, Map.of("handle", place, "name", place, "password", "right"));
+    }
+
+    /** @param fields what its sign-in asks for */
+    public Account account(Seat seat, String network, Map<String, String> fields) {
         try {
-            var progress =
-                    connecting.answer(seat, network, Map.of("handle", place, "name", place, "password", "right"));
+            var progress = connecting.answer(seat, network, fields);
             return ((Connecting.Progress.Connected) progress).account();
         } catch (ConnectorFailed e) {
             throw new AssertionError(e);

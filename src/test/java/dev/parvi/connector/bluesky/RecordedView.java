@@ -33,6 +33,7 @@ final class RecordedView implements Playing {
     private final RecordedBluesky server;
     private final Map<String, ObjectNode> others = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> gates = new ConcurrentHashMap<>();
+    private final Map<String, String[]> called = new ConcurrentHashMap<>();
     private final Set<String> blocks = ConcurrentHashMap.newKeySet();
     private final long began = System.currentTimeMillis() - 60_000;
     private int said;
@@ -55,6 +56,11 @@ final class RecordedView implements Playing {
         others.put(uri, record);
         said++;
         return uri;
+    }
+
+    /** Who said it is called like that from now on. */
+    void call(String uri, String name, String handle) {
+        called.put(uri, new String[] {name, handle});
     }
 
     void takeBack(String uri) {
@@ -187,7 +193,12 @@ final class RecordedView implements Playing {
                 .put("indexedAt", record.path("createdAt").asString())
                 .put("replyCount", below(uri).size());
         view.set("record", record);
-        ((ObjectNode) view.path("author")).put("did", uri.split("/")[2]);
+        var author = ((ObjectNode) view.path("author")).put("did", uri.split("/")[2]);
+        if (called.containsKey(uri)) {
+            author.put("did", SOMEBODY + key(uri))
+                    .put("displayName", called.get(uri)[0])
+                    .put("handle", called.get(uri)[1]);
+        }
         return view;
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +91,21 @@ class PageMailTest {
         follow(news.path(at + "/unfollow/"), "page.follow.left");
         publish("Eron jälkeen");
         assertThat(mailbox.after("page-news", email)).hasSize(2);
+    }
+
+    @Test
+    void markup_and_what_looks_like_a_header_is_mailed_as_the_words_that_it_is() throws Exception {
+        named("Kahvila", "en");
+        ask();
+        follow(mailbox.last(email).path(at + "/follow/"), "page.follow.confirmed");
+        var words = "<script>alert(1)</script><img src=x onerror=alert(1)>\nBcc: somebody@example.org\nSubject: else";
+        publish(words);
+        var news = mailbox.after("page-news", email).getLast();
+        assertThat(news.text()).startsWith(words);
+        assertThat(news.subject())
+                .startsWith("Kahvila: <script>alert(1)</script>")
+                .doesNotContain("\n", "\r");
+        assertThat(mailbox.after(null, "somebody@example.org")).isEmpty();
     }
 
     /** As a person does: the page behind the link has a button. */
