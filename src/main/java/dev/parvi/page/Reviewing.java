@@ -2,7 +2,6 @@ package dev.parvi.page;
 
 import dev.parvi.brand.Branding;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,31 +16,25 @@ public class Reviewing {
 
     private final Reviews reviews;
     private final Comments comments;
-    private final Blocks blocks;
     private final Sites sites;
     private final Branding branding;
-    private final Paces paces;
-    private final Stamps stamps;
+    private final Admitting admitting;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Reviewing(
             Reviews reviews,
             Comments comments,
-            Blocks blocks,
             Sites sites,
             Branding branding,
-            Paces paces,
-            Stamps stamps,
+            Admitting admitting,
             Clock clock,
             ApplicationEventPublisher events) {
         this.reviews = reviews;
         this.comments = comments;
-        this.blocks = blocks;
         this.sites = sites;
         this.branding = branding;
-        this.paces = paces;
-        this.stamps = stamps;
+        this.admitting = admitting;
         this.clock = clock;
         this.events = events;
     }
@@ -53,31 +46,11 @@ public class Reviewing {
         if (!site.reviews()) {
             return new Said.Nowhere();
         }
-        if (!review.words().trap().isEmpty()) {
-            // What fills the trap learns nothing from the answer.
-            return new Said.Held();
-        }
-        var faults = faults(review, visitor);
-        return faults.isEmpty() ? keep(site, review, visitor) : new Said.Refused(faults);
-    }
-
-    private Map<String, String> faults(Review review, Visitor visitor) {
-        if (blocks.has(visitor.hash())) {
-            return Map.of("", "page.comment.blocked");
-        }
-        var faults = review.faults();
-        if (!faults.isEmpty()) {
-            return faults;
-        }
-        return switch (stamps.age(review.words().stamp())) {
-            case TOO_YOUNG -> Map.of("", "page.form.quick");
-            case TOO_OLD -> Map.of("", "page.form.old");
-            case GOOD -> paces.allow(Paces.Kind.COMMENT, visitor.origin()) ? Map.of() : Map.of("", "page.comment.pace");
-        };
+        return admitting.instead(review.words(), review.faults(), visitor).orElseGet(() -> keep(site, review, visitor));
     }
 
     private Said keep(Site site, Review review, Visitor visitor) {
-        var held = site.rule().holds(review.words(), comments.known(visitor.hash()));
+        var held = admitting.holds(site, review.words(), visitor);
         var state = held ? Comment.State.HELD : Comment.State.SHOWN;
         var id = reviews.put(review, visitor.hash(), state, clock.instant());
         events.publishEvent(new PageCommented(site.brand().id(), id, held));

@@ -3,23 +3,14 @@ package dev.parvi.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parvi.platform.Tenant;
-import dev.parvi.shared.AccountId;
 import dev.parvi.shared.PostId;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
-import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class ListingTest {
+class ListingTest extends WithAccount {
 
     @Autowired
     Listing listing;
@@ -28,27 +19,7 @@ class ListingTest {
     Composing composing;
 
     @Autowired
-    Scheduling scheduling;
-
-    @Autowired
     Approval approval;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    HandClock clock;
-
-    GivenPosts posts;
-    Seat seat;
-    AccountId account;
-
-    @BeforeEach
-    void make(@Autowired JdbcClient jdbc, @Autowired TransactionTemplate transaction) {
-        posts = new GivenPosts(jdbc, transaction);
-        seat = given.brand();
-        account = given.account(seat).id();
-    }
 
     @Test
     void each_kind_lists_its_own() {

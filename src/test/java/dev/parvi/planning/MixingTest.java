@@ -6,48 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parvi.platform.Tenant;
 import dev.parvi.shared.AccountId;
 import dev.parvi.shared.PostId;
-import dev.parvi.shared.WallTime;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.team.NotAllowed;
 import dev.parvi.team.Role;
-import dev.parvi.team.Seat;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class MixingTest {
+class MixingTest extends WithAccount {
 
     @Autowired
     Mixing mixing;
-
-    @Autowired
-    Scheduling scheduling;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    HandClock clock;
-
-    GivenPosts posts;
-    Seat seat;
-    AccountId account;
-
-    @BeforeEach
-    void make(@Autowired JdbcClient jdbc, @Autowired TransactionTemplate transaction) {
-        clock.set(HandClock.START);
-        posts = new GivenPosts(jdbc, transaction);
-        seat = given.brand();
-        account = posts.account(seat);
-    }
 
     @Test
     void the_real_mix_counts_each_post_once_and_those_without_a_pillar() {
@@ -111,10 +80,6 @@ class MixingTest {
     }
 
     private PostId planned(AccountId... accounts) {
-        var post = posts.post(seat, "Something", accounts);
-        Tenant.in(
-                seat.brand(),
-                () -> scheduling.at(seat, post, LocalDateTime.parse("2026-11-05T12:00"), WallTime.Choice.FIRST));
-        return post;
+        return planned("Something", "2026-11-05T12:00", accounts);
     }
 }

@@ -3,30 +3,20 @@ package dev.parvi.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parvi.platform.Tenant;
-import dev.parvi.shared.AccountId;
 import dev.parvi.shared.PostId;
 import dev.parvi.shared.VersionId;
 import dev.parvi.shared.WallTime;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.team.NotAllowed;
 import dev.parvi.team.Role;
-import dev.parvi.team.Seat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class RearrangingTest {
+class RearrangingTest extends WithAccount {
 
     @Autowired
     Rearranging rearranging;
@@ -34,27 +24,11 @@ class RearrangingTest {
     @Autowired
     Composing composing;
 
-    @Autowired
-    Scheduling scheduling;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    HandClock clock;
-
-    GivenPosts posts;
-    Seat seat;
-    AccountId account;
     PostId one;
     PostId two;
 
     @BeforeEach
-    void planTwo(@Autowired JdbcClient jdbc, @Autowired TransactionTemplate transaction) {
-        clock.set(HandClock.START);
-        posts = new GivenPosts(jdbc, transaction);
-        seat = given.brand();
-        account = given.account(seat).id();
+    void planTwo() {
         one = planned("One", "2026-11-05T12:00");
         two = planned("Two", "2026-11-06T13:00");
     }
@@ -172,9 +146,5 @@ class RearrangingTest {
                         .sql("select planned_local::text from version where planned_local is not null order by 1")
                         .query((row, n) -> row.getString(1))
                         .list());
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return Tenant.in(seat.brand(), work::get);
     }
 }

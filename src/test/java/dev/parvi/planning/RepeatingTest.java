@@ -4,27 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parvi.platform.Tenant;
-import dev.parvi.shared.AccountId;
 import dev.parvi.shared.PostId;
 import dev.parvi.shared.WallTime;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
-import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class RepeatingTest {
+class RepeatingTest extends WithAccount {
 
     private static final LocalDateTime TUESDAY = LocalDateTime.parse("2026-11-03T12:00");
 
@@ -37,26 +28,10 @@ class RepeatingTest {
     @Autowired
     Composing composing;
 
-    @Autowired
-    Scheduling scheduling;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    HandClock clock;
-
-    GivenPosts posts;
-    Seat seat;
-    AccountId account;
     PostId post;
 
     @BeforeEach
-    void planOne(@Autowired JdbcClient jdbc, @Autowired TransactionTemplate transaction) {
-        clock.set(HandClock.START);
-        posts = new GivenPosts(jdbc, transaction);
-        seat = given.brand();
-        account = given.account(seat).id();
+    void planOne() {
         post = in(() -> composing.start(seat, Draft.of("Every week", List.of(account))));
         posts.run(seat, """
                 insert into post_media (brand_id, post_id, position, hash, type, width, height, alt)
@@ -147,9 +122,5 @@ class RepeatingTest {
                         .sql("select planned_local::text from version where planned_local is not null order by 1")
                         .query((row, n) -> row.getString(1))
                         .list());
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return Tenant.in(seat.brand(), work::get);
     }
 }

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parvi.platform.Tenant;
 import dev.parvi.shared.AccountId;
 import dev.parvi.shared.PostId;
-import dev.parvi.shared.WallTime;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
-import dev.parvi.team.Seat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,14 +12,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class SurveyingTest {
+class SurveyingTest extends WithAccount {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
     private static final LocalDate DAY = LocalDate.parse("2026-11-05");
@@ -33,31 +24,10 @@ class SurveyingTest {
     Surveying surveying;
 
     @Autowired
-    Scheduling scheduling;
-
-    @Autowired
     Slotting slotting;
 
     @Autowired
     Gaps gaps;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    HandClock clock;
-
-    GivenPosts posts;
-    Seat seat;
-    AccountId account;
-
-    @BeforeEach
-    void make(@Autowired JdbcClient jdbc, @Autowired TransactionTemplate transaction) {
-        clock.set(HandClock.START);
-        posts = new GivenPosts(jdbc, transaction);
-        seat = given.brand();
-        account = posts.account(seat);
-    }
 
     @Test
     void a_post_on_two_accounts_at_one_time_is_one_entry() {
@@ -158,12 +128,6 @@ class SurveyingTest {
         assertThat(Tenant.in(seat.brand(), gaps::ahead))
                 .extracting(Agenda.Gap::at)
                 .containsExactly(LocalDateTime.parse("2026-11-02T11:00"), LocalDateTime.parse("2026-11-09T09:00"));
-    }
-
-    private PostId planned(String text, String local, AccountId... accounts) {
-        var post = posts.post(seat, text, accounts);
-        Tenant.in(seat.brand(), () -> scheduling.at(seat, post, LocalDateTime.parse(local), WallTime.Choice.FIRST));
-        return post;
     }
 
     private void slot(AccountId where, DayOfWeek day, String... times) {

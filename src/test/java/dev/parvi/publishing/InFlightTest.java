@@ -1,218 +1,48 @@
 package dev.parvi.publishing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.parvi.planning.AlreadyUnderWay;
-import dev.parvi.platform.Tenant;
+import dev.parvi.account.Account;
 import dev.parvi.shared.VersionId;
 import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
-import dev.parvi.support.TestNetwork;
-import dev.parvi.support.TestPlace;
 import dev.parvi.team.Seat;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** Stands at each step of the ledger, does there what people and power cuts do, and counts what came to the network. */
+/** Posts on their way. */
 @DeskTest
 @Import(Planned.class)
-class InFlightTest {
-
-    /** What a person may do while a post is on its way. */
-    enum Deed {
-        EDIT,
-        MOVE,
-        DELETE,
-        PAUSE
-    }
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    HandClock clock;
+class InFlightTest extends InFlight<VersionId> {
 
     @Autowired
     Planned planned;
 
-    @Autowired
-    Dispatching dispatching;
-
-    @Autowired
-    Recovering recovering;
-
-    @Autowired
-    Steering steering;
-
-    @Autowired
-    Steps steps;
-
-    @AfterEach
-    void nobody_listens_any_more() {
-        steps.listen(step -> {});
+    @Override
+    VersionId plan(Seat seat, Account account) {
+        return planned.plan(seat, account, clock.instant(), AS_PLANNED);
     }
 
-    @Test
-    void the_number_of_combinations_is_printed() {
-        var steps = Step.values().length;
-        System.out.printf(
-                "In flight: %d steps x %d deeds + %d steps at which the process dies = %d%n",
-                steps, Deed.values().length, steps, steps * Deed.values().length + steps);
-        assertThat(steps).isGreaterThanOrEqualTo(8);
+    @Override
+    void edit(Seat seat, VersionId version, String text) {
+        planned.edit(seat, version, text);
     }
 
-    @TestFactory
-    List<DynamicTest> a_change_at_any_step_either_counts_or_is_refused_and_nothing_is_sent_twice() {
-        var tests = new ArrayList<DynamicTest>();
-        for (var step : Step.values()) {
-            for (var deed : Deed.values()) {
-                tests.add(DynamicTest.dynamicTest(deed + " at " + step, () -> deedAt(deed, step)));
-            }
-        }
-        return tests;
+    @Override
+    void move(Seat seat, VersionId version, Instant at) {
+        planned.move(seat, version, at);
     }
 
-    @TestFactory
-    List<DynamicTest> a_process_that_dies_at_any_step_loses_nothing_and_doubles_nothing() {
-        var tests = new ArrayList<DynamicTest>();
-        for (var step : Step.values()) {
-            tests.add(DynamicTest.dynamicTest("dies at " + step, () -> diesAt(step)));
-        }
-        return tests;
+    @Override
+    void withdraw(Seat seat, VersionId version) {
+        planned.delete(seat, version);
     }
 
-    private void deedAt(Deed deed, Step step) throws Exception {
-        var seat = given.brand();
-        var account = given.account(seat);
-        var place = TestNetwork.of(account.place());
-        var version = planned.plan(seat, account, clock.instant(), "as planned");
-        if (step == Step.BEFORE_LOOK) {
-            orphaned(version);
-        }
-        var refused = new AtomicReference<Boolean>();
-        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
-            var doing = new AtomicReference<Future<Boolean>>(CompletableFuture.completedFuture(null));
-            steps.listen(once(step, () -> {
-                doing.set(others.submit(() -> done(deed, seat, version)));
-                // Inside the claim's transaction the deed waits for the claim to commit; elsewhere it's done before we
-                // go on.
-                if (step != Step.SEALED) {
-                    await(doing.get());
-                }
-            }));
-            turns(4);
-            refused.set(!doing.get().get(20, TimeUnit.SECONDS));
-        }
-        steps.listen(each -> {});
-        turns(3);
-        judge(deed, step, seat, place, version, refused.get());
-    }
-
-    private void judge(Deed deed, Step step, Seat seat, TestPlace place, VersionId version, boolean refused) {
-        if (refused || (deed == Deed.PAUSE && step != Step.BEFORE_CLAIM)) {
-            assertThat(place.texts()).as("claimed before: it goes as it was").containsExactly("as planned");
-            return;
-        }
-        switch (deed) {
-            case EDIT -> assertThat(place.texts()).containsExactly("as changed");
-            case DELETE -> assertThat(place.calls()).isEmpty();
-            case MOVE -> {
-                assertThat(place.calls()).isEmpty();
-                clock.pass(Duration.ofMinutes(61));
-                turns(2);
-                assertThat(place.texts()).containsExactly("as planned");
-            }
-            case PAUSE -> {
-                assertThat(place.calls()).isEmpty();
-                Tenant.run(seat.brand(), () -> steering.resume(seat));
-                turns(2);
-                assertThat(place.texts()).containsExactly("as planned");
-            }
-        }
-    }
-
-    private void diesAt(Step step) {
-        var seat = given.brand();
-        var account = given.account(seat);
-        var place = TestNetwork.of(account.place());
-        var version = planned.plan(seat, account, clock.instant(), "as planned");
-        if (step == Step.BEFORE_LOOK) {
-            orphaned(version);
-        }
-        steps.listen(once(step, () -> {
-            throw new Died();
-        }));
-        try {
-            turns(4);
-        } catch (Died expected) {
-            assertThat(place.published()).hasSizeLessThanOrEqualTo(1);
-        }
-        steps.listen(each -> {});
+    @Override
+    void orphan(VersionId version) {
         planned.orphan(version);
-        recovering.recover();
-        clock.pass(Duration.ofSeconds(40));
-        turns(3);
-        assertThat(place.texts()).containsExactly("as planned");
-        assertThat(planned.state(seat, version)).isEqualTo(DeliveryState.PUBLISHED);
     }
 
-    /** A process that's gone does nothing more: no handler of ours may catch this. */
-    private static final class Died extends Error {}
-
-    private boolean done(Deed deed, Seat seat, VersionId version) {
-        try {
-            switch (deed) {
-                case EDIT -> planned.edit(seat, version, "as changed");
-                case MOVE -> planned.move(seat, version, clock.instant().plus(Duration.ofHours(1)));
-                case DELETE -> planned.delete(seat, version);
-                case PAUSE -> Tenant.run(seat.brand(), () -> steering.pause(seat));
-            }
-            return true;
-        } catch (AlreadyUnderWay refused) {
-            return false;
-        }
-    }
-
-    private void orphaned(VersionId version) {
-        dispatching.claim(100);
-        planned.orphan(version);
-        recovering.recover();
-        clock.pass(Duration.ofSeconds(30));
-    }
-
-    private void turns(int times) {
-        for (var i = 0; i < times; i++) {
-            dispatching.turn(5_000);
-        }
-    }
-
-    private static Steps.Listener once(Step at, Runnable work) {
-        var done = new java.util.concurrent.atomic.AtomicBoolean();
-        return step -> {
-            if (step == at && done.compareAndSet(false, true)) {
-                work.run();
-            }
-        };
-    }
-
-    private static void await(Future<Boolean> doing) {
-        try {
-            doing.get(20, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+    @Override
+    DeliveryState state(Seat seat, VersionId version) {
+        return planned.state(seat, version);
     }
 }

@@ -9,81 +9,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.parvi.account.Account;
-import dev.parvi.community.Talked;
-import dev.parvi.community.Talked.Word;
-import dev.parvi.publishing.Planned;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.team.Role;
-import dev.parvi.team.Seat;
-import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 
-@DeskTest
-@Import({Talked.class, Planned.class})
-class InboxDoorTest {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Talked talked;
-
-    @Autowired
-    Planned planned;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Seat seat;
-    Account account;
-
-    @BeforeEach
-    void a_brand_people_talk_to() {
-        seat = given.brand();
-        account = given.account(seat);
-    }
-
-    private Word says(String who, String root, String text) {
-        return talked.says(seat, account, who, root, null, text, clock.instant().minus(Duration.ofMinutes(5)));
-    }
-
-    private ResultActions look(Seat as, String path) throws Exception {
-        return mvc.perform(get(given.at(seat) + "/inbox" + path).with(given.signedIn(as)));
-    }
-
-    private ResultActions answer(Seat as, Word to, String text, UUID key) throws Exception {
-        return mvc.perform(post(given.at(seat) + "/inbox/" + to.conversation() + "/answers")
-                .param("comment", to.comment().toString())
-                .param("text", text)
-                .param("key", key.toString())
-                .with(given.signedIn(as)));
-    }
-
-    private long count(String table) {
-        return talked.in(
-                seat,
-                () -> jdbc.sql("select count(*) from " + table)
-                        .query(Long.class)
-                        .single());
-    }
+class InboxDoorTest extends AtInbox {
 
     @Test
     void the_list_says_who_said_what_and_the_rule_by_which_it_is_sorted() throws Exception {

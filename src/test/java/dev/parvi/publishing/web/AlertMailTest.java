@@ -20,6 +20,7 @@ import dev.parvi.support.TestNetwork;
 import dev.parvi.support.TestPlace;
 import dev.parvi.team.Seat;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,11 @@ class AlertMailTest {
 
     /** More often than that nobody looks for a post before a person is asked. */
     private static final int LOOKS = 12;
+
+    private static final Map<String, String> CHOOSE = Map.of(
+            "en", "You choose what you are told here:",
+            "fi", "Täällä valitset, mistä sinulle kerrotaan:",
+            "ru", "Здесь можно выбрать, о чём вам сообщать:");
 
     @Autowired
     MockMvc mvc;
@@ -73,31 +79,56 @@ class AlertMailTest {
         place = TestNetwork.of(account.place());
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "en | Refused: Uusi erä | You choose what you are told here:",
-                "fi | Hylätty: Uusi erä | Täällä valitset, mistä sinulle kerrotaan:",
-                "ru | Отклонено: Uusi erä | Здесь можно выбрать, о чём вам сообщать:"
-            })
-    void a_refused_post(String language, String subject, String choose) throws Exception {
-        reads(language);
-        place.answers(new PublishOutcome.Rejected(FAULT));
-        planned.plan(seat, account, clock.instant(), "Uusi erä");
-        told(subject, choose, "/deliveries/", "said the network");
+    /** What a person has to be told of. */
+    private enum Happening {
+        REFUSED,
+        UNKNOWN,
+        LATE,
+        LOST
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "en | Nobody can tell whether it is out: Kesken | You choose",
-                "fi | Ei tietoa, ilmestyikö: Kesken | Täällä valitset",
-                "ru | Неизвестно, вышло ли: Kesken | Здесь можно выбрать"
+                "en | REFUSED | Refused: Uusi erä",
+                "fi | REFUSED | Hylätty: Uusi erä",
+                "ru | REFUSED | Отклонено: Uusi erä",
+                "en | UNKNOWN | Nobody can tell whether it is out: Kesken",
+                "fi | UNKNOWN | Ei tietoa, ilmestyikö: Kesken",
+                "ru | UNKNOWN | Неизвестно, вышло ли: Kesken",
+                "en | LATE    | Too late, waits for you: Eilinen",
+                "fi | LATE    | Liian myöhässä, odottaa sinua: Eilinen",
+                "ru | LATE    | Опоздало, ждёт вас: Eilinen",
+                "en | LOST    | Sign in again: Place",
+                "fi | LOST    | Kirjaudu uudelleen: Place",
+                "ru | LOST    | Войдите снова: Place"
             })
-    void a_post_of_which_nobody_knows(String language, String subject, String choose) throws Exception {
+    void what_stopped_is_mailed_in_the_readers_language(String language, Happening happening, String subject)
+            throws Exception {
         reads(language);
+        switch (happening) {
+            case REFUSED -> {
+                place.answers(new PublishOutcome.Rejected(FAULT));
+                planned.plan(seat, account, clock.instant(), "Uusi erä");
+                told(language, subject, "/deliveries/", "said the network");
+            }
+            case UNKNOWN -> {
+                cutOff();
+                told(language, subject, "/deliveries/", "/unseen");
+            }
+            case LATE -> {
+                planned.plan(seat, account, clock.instant().minus(Duration.ofHours(2)), "Eilinen");
+                told(language, subject, "/deliveries/", "Eilinen");
+            }
+            case LOST -> {
+                accessing.lost(seat.brand(), account.id(), FAULT);
+                told(language, subject + " " + account.place(), "/accounts/", "/accounts/" + account.id() + "/sign-in");
+            }
+        }
+    }
+
+    private void cutOff() {
         place.takesAndIsCut();
         planned.plan(seat, account, clock.instant(), "Kesken");
         for (var look = 0; look < LOOKS; look++) {
@@ -105,44 +136,15 @@ class AlertMailTest {
             planned.turn();
             clock.pass(Duration.ofMinutes(11));
         }
-        told(subject, choose, "/deliveries/", "/unseen");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "en | Too late, waits for you: Eilinen | You choose",
-                "fi | Liian myöhässä, odottaa sinua: Eilinen | Täällä valitset",
-                "ru | Опоздало, ждёт вас: Eilinen | Здесь можно выбрать"
-            })
-    void a_post_that_is_too_late(String language, String subject, String choose) throws Exception {
-        reads(language);
-        planned.plan(seat, account, clock.instant().minus(Duration.ofHours(2)), "Eilinen");
-        told(subject, choose, "/deliveries/", "Eilinen");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "en | Sign in again: Place | You choose",
-                "fi | Kirjaudu uudelleen: Place | Täällä valitset",
-                "ru | Войдите снова: Place | Здесь можно выбрать"
-            })
-    void an_account_to_sign_in_to_again(String language, String subject, String choose) throws Exception {
-        reads(language);
-        accessing.lost(seat.brand(), account.id(), FAULT);
-        told(subject + " " + account.place(), choose, "/accounts/", "/accounts/" + account.id() + "/sign-in");
-    }
-
-    private void told(String subject, String choose, String door, String there) throws Exception {
+    private void told(String language, String subject, String door, String there) throws Exception {
         planned.turn();
         var letters = mailbox.after("alerts", email);
         assertThat(letters).hasSize(1);
         var letter = letters.getFirst();
         assertThat(letter.subject()).startsWith("Brand b-").endsWith(": " + subject);
-        assertThat(letter.text()).contains(subject, choose);
+        assertThat(letter.text()).contains(subject, CHOOSE.get(language));
         assertThat(letter.paths()).hasSize(2);
         mvc.perform(get(letter.path(given.at(seat) + door)).with(given.signedIn(seat)))
                 .andExpect(status().isOk())

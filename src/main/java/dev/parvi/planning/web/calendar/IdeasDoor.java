@@ -57,8 +57,7 @@ public class IdeasDoor {
             jotting.add(seat, text, link, tags);
             return "redirect:/b/" + brand.handle() + "/ideas?notice=planning.ideas.kept";
         } catch (CannotPlan e) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("refused", Refused.of(e)).addAttribute("typed", new Typed(text, link, tags));
+            Refused.on(model, response, e).addAttribute("typed", new Typed(text, link, tags));
             return all("", seat, model);
         }
     }

@@ -48,8 +48,7 @@ class ImportDoor {
             model.addAttribute("result", importing.preview(seat, file.getBytes()));
             return LINES;
         } catch (CannotPlan e) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("refused", Refused.of(e));
+            Refused.on(model, response, e);
             return FORM;
         }
     }

@@ -82,8 +82,7 @@ public class PillarsDoor {
     }
 
     private String refused(Typed typed, CannotPlan e, Seat seat, Model model, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
-        model.addAttribute("typed", typed).addAttribute("refused", Refused.of(e));
+        Refused.on(model, response, e).addAttribute("typed", typed);
         return all(seat, model);
     }
 

@@ -67,9 +67,7 @@ public class RepeatDoor {
             repeating.set(seat, new PostId(id), weeks ? Math.clamp(every, 0, 1000) * WEEK : every, until);
             return "redirect:" + base(brand, id) + "?notice=planning.repeat.done";
         } catch (CannotPlan e) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("form", new Form(base(brand, id), every, weeks, until, false))
-                    .addAttribute("refused", Refused.of(e));
+            Refused.on(model, response, e).addAttribute("form", new Form(base(brand, id), every, weeks, until, false));
             return PAGE;
         }
     }

@@ -76,8 +76,7 @@ public class SlotsDoor {
             slotting.add(seat, new AccountId(account), weekdays, at);
             return "redirect:/b/" + brand.handle() + "/slots#a-" + account;
         } catch (CannotPlan e) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("refused", Refused.of(e))
+            Refused.on(model, response, e)
                     .addAttribute("refusedAt", account)
                     .addAttribute("typedTime", at == null ? "" : at.toString())
                     .addAttribute("typedDays", weekdays);
