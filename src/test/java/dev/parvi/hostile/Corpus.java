@@ -40,6 +40,11 @@ final class Corpus {
         return Stream.concat(markup().stream(), odd().stream()).toList();
     }
 
+    /** As the brand's own page shows it: an address without its scheme, and without the slash at its end. */
+    static String linked(String text) {
+        return text.replaceFirst("^https://example\\.org/", "example.org");
+    }
+
     /** As a reader's eye takes it: white space counts once. */
     static String read(String text) {
         return text.replaceAll("[\\s\u00A0\u2028\u2029\uFEFF]+", " ").strip();

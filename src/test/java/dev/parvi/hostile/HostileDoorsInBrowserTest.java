@@ -2,6 +2,7 @@ package dev.parvi.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
@@ -81,51 +82,47 @@ class HostileDoorsInBrowserTest extends BrowserTest {
 
     @Test
     void where_nothing_protects_the_sentinel_is_reached() {
-        var harmless = new ArrayList<String>();
-        for (var vector : Corpus.markup()) {
-            sentinel.forget();
-            unprotected(vector);
-            if (!sentinel.reached()) {
-                harmless.add(vector);
-            }
-        }
+        var unguarded = unheard().context();
+        var harmless =
+                Corpus.markup().stream().filter(each -> !runs(unguarded, each)).toList();
         System.out.println(
                 harmless.size() + " of " + Corpus.markup().size() + " run nowhere in this browser: " + harmless);
         assertThat(Corpus.markup()).hasSizeGreaterThanOrEqualTo(60);
         assertThat(harmless).hasSizeLessThanOrEqualTo(12);
     }
 
-    /** A page that trusts its visitors, in each of the places where pages put words. */
-    private void unprotected(String vector) {
-        var inert = HtmlUtils.htmlEscape(vector);
-        var page =
-                "<!doctype html><title>" + vector + "</title><div id=raw>" + vector + "</div><input value=\"" + vector
-                        + "\"><input value='" + vector + "'><a href=\"" + vector + "\">press</a><textarea>" + vector
-                        + "</textarea><script>var said='" + vector + "'</script><div id=inner data-said=\"" + inert
-                        + "\"></div>"
-                        + "<script>inner.innerHTML=inner.dataset.said;inner.innerHTML+=''</script>";
-        window.route(
+    /** A page of its own for each, since some lead theirs away. */
+    private boolean runs(BrowserContext unguarded, String vector) {
+        var page = unguarded.newPage();
+        var watch = Sentinel.over(page);
+        page.route(
                 "**/unprotected",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html; charset=utf-8")
-                        .setBody(page)));
-        window.route("**/pwned**", Route::abort);
-        window.navigate(address() + "/unprotected");
-        press();
-        window.unroute("**/unprotected");
-        window.unroute("**/pwned**");
-    }
-
-    private void press() {
+                        .setBody(unprotected(vector))));
+        page.route("**/pwned**", Route::abort);
         try {
-            window.evaluate("""
+            page.navigate(address() + "/unprotected");
+            page.evaluate("""
                     () => new Promise(done => {
                       document.querySelectorAll('a, button').forEach(each => each.dispatchEvent(new MouseEvent('click')));
                       setTimeout(done, 60);
                     })""");
-        } catch (PlaywrightException gone) {
-            assertThat(gone).hasMessageContaining("navigation");
+        } catch (PlaywrightException led) {
+            // A press may lead the page away before the evaluation ends: what counts is what was heard until then.
+            assertThat(led).hasMessageContaining("navigat");
         }
+        page.close();
+        return watch.reached();
+    }
+
+    /** A page that trusts its visitors, in each of the places where pages put words. */
+    private static String unprotected(String vector) {
+        return "<!doctype html><title>" + vector + "</title><div id=raw>" + vector + "</div><input value=\"" + vector
+                + "\"><input value='" + vector + "'><a href=\"" + vector + "\">press</a><textarea>" + vector
+                + "</textarea><script>var said='" + vector + "'</script><div id=inner data-said=\""
+                + HtmlUtils.htmlEscape(vector) + "\"></div>"
+                + "<script>inner.innerHTML=inner.dataset.said;inner.innerHTML+=''</script>";
     }
 
     @Test
@@ -143,10 +140,7 @@ class HostileDoorsInBrowserTest extends BrowserTest {
                 Corpus.markup().stream().map(each -> each + " held").toList());
         var at = given.at(seat).replace("/b/", "/@");
 
-        // A link is shown without its scheme there.
-        var shown = Corpus.all().stream()
-                .map(each -> each.replaceFirst("^https://", ""))
-                .toList();
+        var shown = Corpus.all().stream().map(Corpus::linked).toList();
         look(at + "/" + post.slug(), ".comment .pp-text", shown);
         look(at + "/" + post.slug(), ".comment .who", names());
         look(at + "/reviews", "main", List.of());

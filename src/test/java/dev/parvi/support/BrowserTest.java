@@ -47,6 +47,11 @@ public abstract class BrowserTest {
         return window(1280, ColorScheme.LIGHT);
     }
 
+    /** A window for pages that aren't ours, and may complain as they like. */
+    protected Page unheard() {
+        return windows.openUnheard(options(1280, ColorScheme.LIGHT));
+    }
+
     /** A phone's window, light. */
     protected Page phone() {
         return window(390, ColorScheme.LIGHT);

@@ -46,10 +46,16 @@ final class Windows {
     }
 
     Page open(Browser.NewContextOptions options) {
+        var page = openUnheard(options);
+        page.context().onWebError(error -> complaints.add(error.error()));
+        page.context().onConsoleMessage(this::listen);
+        return page;
+    }
+
+    /** Complaints of this one fail nothing. */
+    Page openUnheard(Browser.NewContextOptions options) {
         var context = Chromium.BROWSER.newContext(options);
         context.setDefaultTimeout(10_000);
-        context.onWebError(error -> complaints.add(error.error()));
-        context.onConsoleMessage(this::listen);
         open.add(context);
         return context.newPage();
     }
