@@ -1,5 +1,6 @@
 package dev.parvi.community;
 
+import dev.parvi.platform.Sound;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -17,13 +18,12 @@ final class Clean {
 
     private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration AHEAD = Duration.ofMinutes(10);
-    private static final char REPLACEMENT = '\uFFFD';
 
     private Clean() {}
 
     /** Without null characters, half pairs replaced, cut at {@code most} units without tearing a pair. */
     static String text(String said, int most) {
-        var kept = sound(said) ? said : repaired(said);
+        var kept = Sound.text(said);
         if (kept.length() <= most) {
             return kept;
         }
@@ -34,30 +34,5 @@ final class Clean {
     /** A time that no clock can have shown, or one that has not come, is when we heard of it. */
     static Instant time(Instant said, Instant now) {
         return said.isBefore(FIRST) || said.isAfter(now.plus(AHEAD)) ? now : said;
-    }
-
-    private static boolean sound(String said) {
-        for (var i = 0; i < said.length(); i++) {
-            var unit = said.charAt(i);
-            if (unit == 0 || Character.isSurrogate(unit)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String repaired(String said) {
-        var kept = new StringBuilder(said.length());
-        for (var i = 0; i < said.length(); i++) {
-            var unit = said.charAt(i);
-            if (Character.isHighSurrogate(unit)
-                    && i + 1 < said.length()
-                    && Character.isLowSurrogate(said.charAt(i + 1))) {
-                kept.append(unit).append(said.charAt(++i));
-            } else if (unit != 0) {
-                kept.append(Character.isSurrogate(unit) ? REPLACEMENT : unit);
-            }
-        }
-        return kept.toString();
     }
 }

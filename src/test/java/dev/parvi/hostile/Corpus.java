@@ -36,6 +36,11 @@ final class Corpus {
                 "'; drop table comment; -- $1 :name ? {0} %s \\ \" ` ${x}");
     }
 
+    /** What no keyboard sends: a null character, which is dropped, as {@link #SOUND} shows. */
+    static final String UNSOUND = "nu\0ll and half";
+
+    static final String SOUND = "null and half";
+
     static List<String> all() {
         return Stream.concat(markup().stream(), odd().stream()).toList();
     }

@@ -2,7 +2,6 @@ package dev.parvi.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
@@ -25,6 +24,10 @@ import dev.parvi.platform.Tenant;
 import dev.parvi.support.BrowserTest;
 import dev.parvi.support.HandClock;
 import dev.parvi.team.Seat;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,28 +85,29 @@ class HostileDoorsInBrowserTest extends BrowserTest {
 
     @Test
     void where_nothing_protects_the_sentinel_is_reached() {
-        var unguarded = unheard().context();
+        var unguarded = unheard();
+        assertThat(runs(unguarded, Corpus.markup().getFirst())).as("by a dialog").isTrue();
+        // A page can't be led away while its dialogs come and go: a call tells of the others.
+        unguarded.context().addInitScript("window.alert = () => { new Image().src = '" + address() + "/pwned?alert'; };");
         var harmless =
                 Corpus.markup().stream().filter(each -> !runs(unguarded, each)).toList();
         System.out.println(
                 harmless.size() + " of " + Corpus.markup().size() + " run nowhere in this browser: " + harmless);
         assertThat(Corpus.markup()).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(harmless).hasSizeLessThanOrEqualTo(12);
+        assertThat(harmless).hasSizeLessThanOrEqualTo(16);
     }
 
-    /** A page of its own for each, since some lead theirs away. */
-    private boolean runs(BrowserContext unguarded, String vector) {
-        var page = unguarded.newPage();
-        var watch = Sentinel.over(page);
-        page.route(
+    private boolean runs(Page unguarded, String vector) {
+        unguarded.navigate("about:blank");
+        var watch = Sentinel.over(unguarded);
+        unguarded.route(
                 "**/unprotected",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html; charset=utf-8")
                         .setBody(unprotected(vector))));
-        page.route("**/pwned**", Route::abort);
         try {
-            page.navigate(address() + "/unprotected");
-            page.evaluate("""
+            unguarded.navigate(address() + "/unprotected");
+            unguarded.evaluate("""
                     () => new Promise(done => {
                       document.querySelectorAll('a, button').forEach(each => each.dispatchEvent(new MouseEvent('click')));
                       setTimeout(done, 60);
@@ -112,7 +116,7 @@ class HostileDoorsInBrowserTest extends BrowserTest {
             // A press may lead the page away before the evaluation ends: what counts is what was heard until then.
             assertThat(led).hasMessageContaining("navigat");
         }
-        page.close();
+        unguarded.unroute("**/unprotected");
         return watch.reached();
     }
 
@@ -185,6 +189,7 @@ class HostileDoorsInBrowserTest extends BrowserTest {
     void what_is_said_and_how_people_are_called_on_bluesky_is_text_on_every_page() {
         try (var network = new PlayedBluesky()) {
             Corpus.all().forEach(each -> network.says(each, each, each));
+            network.says(Corpus.UNSOUND, Corpus.UNSOUND, Corpus.UNSOUND);
             var account = given.account(seat, "bluesky", network.fields());
             inboxShows(account);
             look(first(), ".utter-head b", Corpus.markup());
@@ -192,7 +197,26 @@ class HostileDoorsInBrowserTest extends BrowserTest {
                     first(),
                     ".utter-handle",
                     Corpus.markup().stream().map(each -> "@" + each).toList());
+            look(first(), ".utter-text", List.of(Corpus.SOUND));
+            peopleAreShown();
         }
+    }
+
+    /** Everybody's own page, with what others are called who could be the same. */
+    private void peopleAreShown() {
+        var people = talked.in(
+                seat,
+                () -> jdbc.sql("select id from profile order by id").query(Long.class).list());
+        assertThat(people).hasSizeGreaterThan(Corpus.markup().size());
+        var called = new ArrayList<String>();
+        for (var person : people) {
+            look(given.at(seat) + "/inbox/people/" + person + "?q=x", "main", List.of());
+            called.add(window.locator("h1").first().textContent());
+        }
+        assertThat(called.stream().map(Corpus::read)).containsAll(names().stream()
+                .map(Corpus::read)
+                .filter(name -> !name.isEmpty())
+                .toList());
     }
 
     @Test
@@ -203,8 +227,28 @@ class HostileDoorsInBrowserTest extends BrowserTest {
                     .forEach(each ->
                             blog.says(HtmlUtils.htmlEscape(each, "UTF-8"), HtmlUtils.htmlEscape(each, "UTF-8")));
             Corpus.markup().forEach(each -> blog.says("Raw " + each, each));
+            blog.says(Corpus.UNSOUND, Corpus.UNSOUND);
             var account = given.account(seat, "wordpress", blog.fields());
             inboxShows(account);
+        }
+    }
+
+    @Test
+    void bytes_that_are_no_text_break_no_door() throws Exception {
+        var open = given.at(seat).replace("/b/", "/@");
+        try (var client = HttpClient.newHttpClient()) {
+            for (var path : List.of("/sign-in", "/reset", open + "/follow", open + "/reviews", open, "/")) {
+                for (var bytes : List.of("%C3%28%F0%9F", "%00", "%ED%A0%BD", "%FF%FE", "%", "%zz")) {
+                    var to = URI.create(address() + path);
+                    var form = HttpRequest.newBuilder(to)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("name=" + bytes + "&email=" + bytes + "&text=" + bytes))
+                            .build();
+                    assertThat(client.send(form, HttpResponse.BodyHandlers.discarding()).statusCode())
+                            .as(path + " " + bytes)
+                            .isBetween(300, 499);
+                }
+            }
         }
     }
 

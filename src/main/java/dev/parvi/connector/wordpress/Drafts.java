@@ -11,6 +11,7 @@ import dev.parvi.connector.wordpress.Rest.Said;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Drafts {
 
     static final String FIELDS = "id,slug,status,link";
     private static final Set<String> UNPUBLISHED = Set.of("draft", "auto-draft");
+    private static final Set<String> OUT = Set.of("publish", "private");
     private static final Set<String> WEB = Set.of("http", "https");
     private static final Duration CARD_MOST = Duration.ofSeconds(6);
 
@@ -48,6 +50,10 @@ final class Drafts {
             return UNPUBLISHED.contains(status);
         }
 
+        boolean out() {
+            return OUT.contains(status);
+        }
+
         static There of(JsonNode said) throws Unfulfilled {
             var there = new There(
                     said.path("id").asLong(0),
@@ -61,16 +67,18 @@ final class Drafts {
         }
     }
 
-    /** Those with this parcel's slug in any state but the trash, the first made first; a trashed one has another slug. */
+    /**
+     * Those with this parcel's slug, or with one of the numbers behind it that the blog gives to those who overlap, in any state
+     * but the trash (a trashed one has another slug): what is out before drafts, the first made first.
+     */
     static List<There> find(Session session, Parcel parcel) throws Unfulfilled {
         var said = session.get(
                 "wp/v2/posts",
                 Map.of(
-                        "slug", Slugs.of(parcel),
+                        "slug", String.join(",", Slugs.all(parcel)),
                         "status", "any",
                         "context", "edit",
-                        "orderby", "id",
-                        "order", "asc",
+                        "per_page", "100",
                         "_fields", FIELDS));
         if (said.body().isEmpty() && said.total() != 0 || !said.body().isArray()) {
             throw Unfulfilled.garbage("no posts shown of " + said.total());
@@ -79,6 +87,9 @@ final class Drafts {
         for (var each : said.body()) {
             found.add(There.of(each));
         }
+        found.sort(Comparator.comparing(There::draft)
+                .thenComparing(each -> !each.out())
+                .thenComparing(There::id));
         return found;
     }
 
@@ -98,7 +109,7 @@ final class Drafts {
         return first(session, parcel, made);
     }
 
-    private static Said told(Session session, String path, ObjectNode body) throws Unfulfilled {
+    static Said told(Session session, String path, ObjectNode body) throws Unfulfilled {
         return session.post(path, Map.of("_fields", FIELDS), body);
     }
 
@@ -114,11 +125,11 @@ final class Drafts {
         return first;
     }
 
-    private static void forget(Session session, There draft) {
+    static void forget(Session session, There there) {
         try {
-            session.delete("wp/v2/posts/" + draft.id());
+            session.delete("wp/v2/posts/" + there.id());
         } catch (Unfulfilled e) {
-            // nobody sees a draft; it's only untidy
+            // it's gone already, or stays where the next caller finds it
         }
     }
 

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Posting {
 
-    private static final Set<String> OUT = Set.of("publish", "private");
     private static final Set<String> GONE =
             Set.of("rest_already_trashed", "rest_post_invalid_id", "rest_comment_invalid_id");
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
@@ -42,20 +41,20 @@ final class Posting {
             return e.outcomeBefore();
         }
         try {
-            return outcome(session, there.draft() ? published(session, there) : there);
+            var out = there.draft() ? published(session, parcel, there) : there;
+            return outcome(session, Overlaps.settled(session, parcel, out));
         } catch (Unfulfilled e) {
             return e.outcome();
         }
     }
 
-    private static There published(Session session, There draft) throws Unfulfilled {
-        var body = Rest.object().put("status", "publish");
-        return There.of(session.post("wp/v2/posts/" + draft.id(), Map.of("_fields", Drafts.FIELDS), body)
-                .body());
+    private static There published(Session session, Parcel parcel, There draft) throws Unfulfilled {
+        var body = Rest.object().put("status", "publish").put("slug", Slugs.of(parcel));
+        return There.of(Drafts.told(session, "wp/v2/posts/" + draft.id(), body).body());
     }
 
     private static PublishOutcome outcome(Session session, There there) {
-        if (OUT.contains(there.status())) {
+        if (there.out()) {
             return new PublishOutcome.Published(sent(session, there));
         }
         // pending where a plugin asks for a second pair of eyes, future where the blog's clock is behind ours
@@ -72,7 +71,7 @@ final class Posting {
                 return new Finding.Absent();
             }
             var first = found.getFirst();
-            return OUT.contains(first.status())
+            return first.out()
                     ? new Finding.Found(sent(session, first))
                     : new Finding.CannotTell(new Fault("wordpress.waiting", first.status()));
         } catch (Unfulfilled e) {

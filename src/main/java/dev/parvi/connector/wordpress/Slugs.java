@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The word of an address by which a post of ours is known again: readable, as far as there is a title, with twelve hex digits
@@ -16,6 +19,7 @@ final class Slugs {
 
     private static final int WORDS_MOST = 60;
     private static final int DIGITS = 12;
+    private static final int NUMBER_MOST = 9;
     private static final Transliterator LATIN =
             Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
 
@@ -24,6 +28,13 @@ final class Slugs {
     static String of(Parcel parcel) {
         var words = words(parcel.message().title());
         return (words.isEmpty() ? "post" : words) + "-" + digits(parcel.key(), DIGITS);
+    }
+
+    /** Its slug and what the blog makes of it where others have it too: two to nine behind it. */
+    static List<String> all(Parcel parcel) {
+        var own = of(parcel);
+        return Stream.concat(Stream.of(own), IntStream.rangeClosed(2, NUMBER_MOST).mapToObj(n -> own + "-" + n))
+                .toList();
     }
 
     /** What a comment of ours carries in place of a browser's name; the blog keeps it and shows it to moderators only. */

@@ -87,7 +87,8 @@ final class RecordedBlog implements Playing, Blog {
     private Recording posts(Request request, Map<String, String> parameters) {
         if (request.method().equals("GET")) {
             var found = posts.values().stream()
-                    .filter(post -> post.path("slug").asString().equals(parameters.get("slug")))
+                    .filter(post -> List.of(parameters.get("slug").split(","))
+                            .contains(post.path("slug").asString()))
                     .toList();
             return Said.with(Said.json(200, found.toString()), "x-wp-total", Integer.toString(found.size()));
         }
@@ -100,25 +101,26 @@ final class RecordedBlog implements Playing, Blog {
         var post = Recording.JSON.createObjectNode().put("id", ++last).put("comment_status", "open");
         post.put("date_gmt", "2026-11-23T01:38:52");
         posts.put(last, post);
-        post.put("slug", unique(body.path("slug").asString()));
+        post.put("slug", unique(body.path("slug").asString(), last));
         body.remove("slug");
         return Said.json(201, kept(post, body).toString());
     }
 
-    private String unique(String wanted) {
+    private String unique(String wanted, long self) {
         var slug = wanted;
-        for (var n = 2; taken(slug); n++) {
+        for (var n = 2; taken(slug, self); n++) {
             slug = wanted + "-" + n;
         }
         return slug;
     }
 
-    private boolean taken(String slug) {
+    private boolean taken(String slug, long self) {
         return posts.values().stream()
+                .filter(post -> post.path("id").asLong() != self)
                 .anyMatch(post -> post.path("slug").asString("").equals(slug));
     }
 
-    private static ObjectNode kept(ObjectNode post, ObjectNode body) {
+    private ObjectNode kept(ObjectNode post, ObjectNode body) {
         body.properties().forEach(each -> {
             if (List.of("title", "content", "excerpt").contains(each.getKey())) {
                 post.putObject(each.getKey()).put("raw", each.getValue().asString());
@@ -127,6 +129,9 @@ final class RecordedBlog implements Playing, Blog {
             }
         });
         var shown = post.path("status").asString().equals("publish");
+        if (shown) {
+            post.put("slug", unique(post.path("slug").asString(), post.path("id").asLong()));
+        }
         return post.put(
                 "link",
                 HOME
@@ -205,6 +210,19 @@ final class RecordedBlog implements Playing, Blog {
 
     synchronized long next() {
         return ++last;
+    }
+
+    /** One of a caller that met others on the way and is gone: as they stand, its slug may be that of others too. */
+    synchronized long met(String slug, String status) {
+        posts.put(
+                ++last,
+                Recording.JSON
+                        .createObjectNode()
+                        .put("id", last)
+                        .put("slug", slug)
+                        .put("status", status)
+                        .put("link", HOME + "/" + slug + "/"));
+        return last;
     }
 
     /** One that readers see. */

@@ -8,7 +8,6 @@ import dev.parvi.planning.Rearranging;
 import dev.parvi.planning.Rearranging.Kept;
 import dev.parvi.planning.Rearranging.Put;
 import dev.parvi.planning.Rearranging.Result;
-import dev.parvi.shared.AccountId;
 import dev.parvi.shared.VersionId;
 import dev.parvi.shared.WallTime;
 import dev.parvi.team.Seat;
@@ -118,12 +117,11 @@ class MovesDoor {
         }
     }
 
-    /** Begins a post for a free slot: {@code gap} is the account's number, an @ and the time on the wall. */
+    /** Begins a post for a free slot. */
     @PostMapping("/gaps")
-    String fill(@RequestParam String gap, Seat seat, Brand brand) {
-        var account = new AccountId(Long.parseLong(gap.substring(0, gap.indexOf('@'))));
-        var post = composing.start(seat, Draft.of("", List.of(account)));
-        return "redirect:/b/" + brand.handle() + "/posts/" + post + "?at=" + gap.substring(gap.indexOf('@') + 1);
+    String fill(@RequestParam FreeSlot gap, Seat seat, Brand brand) {
+        var post = composing.start(seat, Draft.of("", List.of(gap.account())));
+        return "redirect:/b/" + brand.handle() + "/posts/" + post + "?at=" + gap.at();
     }
 
     private String answered(Change change, String done, Result result) {
