@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Recording(int status, Map<String, String> headers, byte[] body) {
 
+    /** Stands for bytes that are no UTF-8 in what {@link #broken} sends. */
+    public static final String BROKEN = "%BROKEN%";
+
     public static final JsonMapper JSON = JsonMapper.builder().build();
 
     public static Recording of(String network, String name) {
@@ -30,6 +33,12 @@ public record Recording(int status, Map<String, String> headers, byte[] body) {
 
     public static Recording json(int status, String body) {
         return new Recording(status, Map.of("content-type", "application/json"), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same answer with what isn't UTF-8 where it's told to be. */
+    public Recording broken() {
+        var bytes = new String(body, StandardCharsets.ISO_8859_1).replace(BROKEN, "\u00C3(");
+        return new Recording(status, headers, bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** The same answer with other values in its top level. */

@@ -1,5 +1,6 @@
 package dev.parvi.hostile;
 
+import dev.parvi.connector.Recording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,10 +37,10 @@ final class Corpus {
                 "'; drop table comment; -- $1 :name ? {0} %s \\ \" ` ${x}");
     }
 
-    /** What no keyboard sends: a null character, which is dropped, as {@link #SOUND} shows. */
-    static final String UNSOUND = "nu\0ll and half";
+    /** What no keyboard sends: a null character, which is dropped, and bytes that are no UTF-8, which are replaced. */
+    static final String UNSOUND = "nu\0ll and " + Recording.BROKEN + " half";
 
-    static final String SOUND = "null and half";
+    static final String SOUND = "null and \uFFFD( half";
 
     static List<String> all() {
         return Stream.concat(markup().stream(), odd().stream()).toList();
