@@ -46,8 +46,31 @@ class EachDoorTest {
 
     /** Fields of forms that are read from a map of all. */
     private static final List<String> FIELDS = List.of(
-            "text", "q", "name", "title", "link", "need", "note", "about", "facts", "words", "language", "site", "user",
-            "password", "handle", "reason", "mark", "mood", "tags", "pillar", "account", "date", "time", "outcome", "due");
+            "text",
+            "q",
+            "name",
+            "title",
+            "link",
+            "need",
+            "note",
+            "about",
+            "facts",
+            "words",
+            "language",
+            "site",
+            "user",
+            "password",
+            "handle",
+            "reason",
+            "mark",
+            "mood",
+            "tags",
+            "pillar",
+            "account",
+            "date",
+            "time",
+            "outcome",
+            "due");
 
     private static final Map<Class<?>, String> OTHERS =
             Map.of(long.class, "1", int.class, "1", boolean.class, "true", Long.class, "1", Integer.class, "1");
@@ -91,8 +114,7 @@ class EachDoorTest {
 
     @TestFactory
     Stream<DynamicTest> a_door_answers_whatever_stands_in_its_fields() {
-        return doors()
-                .filter(door -> !fields(door).isEmpty())
+        return doors().filter(door -> !fields(door).isEmpty())
                 .map(door -> DynamicTest.dynamicTest(door.method() + " " + door.path(), () -> answers(door)));
     }
 
@@ -121,7 +143,8 @@ class EachDoorTest {
             return request(HttpMethod.valueOf(door.method().name()), path);
         }
         var sent = multipart(path);
-        files.forEach(name -> sent.file(new MockMultipartFile(name, "a\0b.csv", "text/csv", new byte[] {'a', 0, (byte) 0xC3, '(', ',', '\n', 'b', 0})));
+        files.forEach(name -> sent.file(new MockMultipartFile(
+                name, "a\0b.csv", "text/csv", new byte[] {'a', 0, (byte) 0xC3, '(', ',', '\n', 'b', 0})));
         return sent;
     }
 
@@ -145,7 +168,8 @@ class EachDoorTest {
         var names = new TreeMap<String, Class<?>>();
         for (var parameter : door.handler().getMethodParameters()) {
             field(parameter).ifPresent(name -> names.put(name, parameter.getParameterType()));
-            if (parameter.hasParameterAnnotation(RequestParam.class) && Map.class.isAssignableFrom(parameter.getParameterType())) {
+            if (parameter.hasParameterAnnotation(RequestParam.class)
+                    && Map.class.isAssignableFrom(parameter.getParameterType())) {
                 FIELDS.forEach(name -> names.putIfAbsent(name, String.class));
             }
         }

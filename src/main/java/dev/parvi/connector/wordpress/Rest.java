@@ -125,7 +125,9 @@ final class Rest {
     private static JsonNode read(byte[] body) {
         try {
             // Bytes that are no UTF-8 are replaced: one comment of them must not keep all others from being read.
-            return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(new String(body, StandardCharsets.UTF_8));
+            return body.length == 0
+                    ? MissingNode.getInstance()
+                    : JSON.readTree(new String(body, StandardCharsets.UTF_8));
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }

@@ -33,7 +33,8 @@ final class Slugs {
     /** Its slug and what the blog makes of it where others have it too: two to nine behind it. */
     static List<String> all(Parcel parcel) {
         var own = of(parcel);
-        return Stream.concat(Stream.of(own), IntStream.rangeClosed(2, NUMBER_MOST).mapToObj(n -> own + "-" + n))
+        return Stream.concat(
+                        Stream.of(own), IntStream.rangeClosed(2, NUMBER_MOST).mapToObj(n -> own + "-" + n))
                 .toList();
     }
 

@@ -11,8 +11,8 @@ public final class PlayedBluesky implements AutoCloseable {
 
     private final RecordedBluesky recorded = new RecordedBluesky();
     private final RecordedView view = new RecordedView(recorded);
-    private final RecordedNetwork network = new RecordedNetwork(
-            request -> view.answer(request).broken(), RecordedBluesky.recorded("rate-limited"));
+    private final RecordedNetwork network =
+            new RecordedNetwork(request -> view.answer(request).broken(), RecordedBluesky.recorded("rate-limited"));
 
     public PlayedBluesky() {
         recorded.records.put(

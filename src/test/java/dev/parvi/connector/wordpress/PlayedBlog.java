@@ -7,8 +7,8 @@ import java.util.Map;
 public final class PlayedBlog implements AutoCloseable {
 
     private final RecordedBlog blog = new RecordedBlog();
-    private final RecordedNetwork network = new RecordedNetwork(
-            request -> blog.answer(request).broken(), Said.limited());
+    private final RecordedNetwork network =
+            new RecordedNetwork(request -> blog.answer(request).broken(), Said.limited());
     private final long post = blog.made("What do you think?");
 
     public PlayedBlog() {

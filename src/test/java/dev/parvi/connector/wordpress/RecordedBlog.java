@@ -130,7 +130,8 @@ final class RecordedBlog implements Playing, Blog {
         });
         var shown = post.path("status").asString().equals("publish");
         if (shown) {
-            post.put("slug", unique(post.path("slug").asString(), post.path("id").asLong()));
+            post.put(
+                    "slug", unique(post.path("slug").asString(), post.path("id").asLong()));
         }
         return post.put(
                 "link",
