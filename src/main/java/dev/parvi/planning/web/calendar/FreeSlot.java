@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 record FreeSlot(AccountId account, LocalDateTime at) {
 
     /** @throws IllegalArgumentException where it names none, which is answered as a bad request */
-    static FreeSlot of(String typed) {
+    public static FreeSlot of(String typed) {
         var at = typed.indexOf('@');
         try {
             return new FreeSlot(
