@@ -53,17 +53,26 @@ final class TestJetstream implements AutoCloseable {
         return server.address("/subscribe").toString();
     }
 
-    /** What stands on the network in the end, as far as it's about coffee; what was deleted says nothing. */
+    /** What stands on the network in the end, as far as it's about coffee; without what was deleted. */
     List<String> expected() {
-        return expected.values().stream().sorted().toList();
+        return expected.values().stream()
+                .filter(each -> !each.isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    /** How many were written and deleted again. */
+    int deleted() {
+        return (int) expected.values().stream().filter(String::isEmpty).count();
     }
 
     int cuts() {
         return cuts.get();
     }
 
-    /** Waits until so many events went out, repeated ones too. */
+    /** Waits until so many events have gone out from now on, repeated ones too. */
     void awaitSent(int events) throws InterruptedException {
+        arrived.drainPermits();
         arrived.acquire(events);
     }
 
