@@ -2,6 +2,7 @@ package dev.parvi.community;
 
 import dev.parvi.connector.Heard.Standing;
 import dev.parvi.platform.Columns;
+import dev.parvi.publishing.Recalling.Out;
 import dev.parvi.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -170,8 +171,19 @@ class Comments {
                 .list();
     }
 
-    /** The desk sent this: what was heard of it already is known as that delivery's. */
-    void sent(AccountId account, UUID key, long delivery) {
+    /** The desk sent these: what was heard of them already is known as those deliveries'. */
+    void sent(List<Out> sent) {
+        if (!sent.isEmpty()) {
+            Talks.named(jdbc.sql("""
+                            update comment c set delivery_id = s.delivery
+                            from unnest(:accounts::bigint[], :keys::uuid[], :deliveries::bigint[]) s (account, key, delivery)
+                            where c.brand_id = current_brand() and c.account_id = s.account and c.key = s.key
+                            """), sent).done().update();
+        }
+    }
+
+    /** The desk itself said what was taken in under this name. */
+    void said(AccountId account, UUID key, long delivery) {
         jdbc.sql("update comment set delivery_id = :delivery where account_id = :account and key = :key")
                 .param("delivery", delivery)
                 .param("account", account.value())

@@ -94,7 +94,7 @@ public class Echoing {
         }
         var id = "delivery:" + delivery;
         said(account, answer.comment(), id, answer.text(), address);
-        comments.sent(number, Key.of(id), delivery.value());
+        comments.said(number, Key.of(id), delivery.value());
     }
 
     private boolean silent(Account account) {

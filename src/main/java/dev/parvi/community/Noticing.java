@@ -1,5 +1,6 @@
 package dev.parvi.community;
 
+import dev.parvi.connector.Sent;
 import dev.parvi.publishing.Recalling;
 import dev.parvi.publishing.Recalling.Out;
 import dev.parvi.shared.AccountId;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,16 +56,23 @@ class Noticing {
         this.clock = clock;
     }
 
-    /** It's known as our own, whether it was heard already or will be. */
-    void sent(AccountId account, String id, DeliveryId delivery) {
-        talks.ours(account, id, delivery);
-        comments.sent(account, Key.of(id), delivery.value());
+    /** An answer is known as our own, whether it was heard already or will be. */
+    void answered(AccountId account, Sent sent, DeliveryId delivery) {
+        var answer = new Out(delivery, null, account, 0, true, sent, clock.instant());
+        talks.ours(List.of(answer));
+        comments.sent(List.of(answer));
     }
 
-    /** It's a post under which people may speak. */
-    void began(AccountId account, String id, DeliveryId delivery, Instant at) {
+    /** Posts are known as our own; under those that begin something people may speak. */
+    void take(List<Out> posts) {
         var now = clock.instant();
-        talks.began(account, id, delivery, at, Rhythm.asleep(at, now) ? null : now.plus(Rhythm.TALK_SOONEST));
+        talks.ours(posts);
+        comments.sent(posts);
+        talks.began(
+                posts.stream()
+                        .filter(each -> !each.answer() && each.version() != null && each.part() == 0)
+                        .toList(),
+                out -> Rhythm.asleep(out.publishedAt(), now) ? null : now.plus(Rhythm.TALK_SOONEST));
     }
 
     /**
@@ -80,28 +89,21 @@ class Noticing {
         var lively = new HashSet<AccountId>();
         var page = recalling.since(from, after, AT_ONCE);
         while (!page.isEmpty()) {
-            for (var each : talks.unknown(page)) {
-                take(each);
-                missed++;
-                if (each.publishedAt().isAfter(now.minus(LIVELY))) {
-                    lively.add(each.account());
-                }
-            }
+            var unknown = talks.unknown(page);
+            take(unknown);
+            unknown.stream()
+                    .filter(Out::answer)
+                    .forEach(each ->
+                            echoing.sent(each.account(), each.delivery(), each.sent().address()));
+            unknown.stream()
+                    .filter(each -> each.publishedAt().isAfter(now.minus(LIVELY)))
+                    .forEach(each -> lively.add(each.account()));
+            missed += unknown.size();
             var last = page.getLast();
             page = recalling.since(last.publishedAt(), last.delivery(), AT_ONCE);
         }
         readings.wake(lively, now.plus(Rhythm.SOONEST));
         goneThrough.sentUntil(now);
         return missed;
-    }
-
-    private void take(Out out) {
-        sent(out.account(), out.sent().id(), out.delivery());
-        if (!out.answer() && out.version() != null && out.part() == 0) {
-            began(out.account(), out.sent().id(), out.delivery(), out.publishedAt());
-        }
-        if (out.answer()) {
-            echoing.sent(out.account(), out.delivery(), out.sent().address());
-        }
     }
 }

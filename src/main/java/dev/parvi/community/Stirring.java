@@ -7,7 +7,8 @@ import dev.parvi.connector.Reads;
 import dev.parvi.connector.Stirred;
 import dev.parvi.platform.Tenant;
 import dev.parvi.publishing.AnswerPublished;
-import dev.parvi.publishing.PostPublished;
+import dev.parvi.publishing.PostsPublished;
+import dev.parvi.publishing.Recalling.Out;
 import dev.parvi.shared.BrandId;
 import java.time.Clock;
 import java.util.List;
@@ -76,16 +77,13 @@ class Stirring {
 
     /** What the desk sent is known as its own, whether it was heard already or will be. */
     @EventListener
-    void on(PostPublished said) {
+    void on(PostsPublished said) {
         Tenant.run(
                 said.brand(),
                 () -> transaction.executeWithoutResult(status -> {
-                    var now = clock.instant();
-                    noticing.sent(said.account(), said.sent().id(), said.delivery());
-                    if (said.version() != null && said.part() == 0) {
-                        noticing.began(said.account(), said.sent().id(), said.delivery(), now);
-                    }
-                    if (readings.wake(List.of(said.account()), now.plus(Rhythm.SOONEST)) == 0) {
+                    noticing.take(said.posts());
+                    var accounts = said.posts().stream().map(Out::account).distinct().toList();
+                    if (readings.wake(accounts, clock.instant().plus(Rhythm.SOONEST)) < accounts.size()) {
                         enlistAll();
                     }
                 }));
@@ -97,7 +95,7 @@ class Stirring {
         Tenant.run(
                 said.brand(),
                 () -> apart.executeWithoutResult(status -> {
-                    noticing.sent(said.account(), said.sent().id(), said.delivery());
+                    noticing.answered(said.account(), said.sent(), said.delivery());
                     echoing.sent(said.account(), said.delivery(), said.sent().address());
                     readings.wake(List.of(said.account()), clock.instant().plus(Rhythm.SOONEST));
                 }));

@@ -5,7 +5,6 @@ import dev.parvi.connector.Reads.Figure;
 import dev.parvi.platform.Columns;
 import dev.parvi.publishing.Recalling.Out;
 import dev.parvi.shared.AccountId;
-import dev.parvi.shared.DeliveryId;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,40 +37,53 @@ class Talks {
     record Due(String root, Instant heard) {}
 
     /**
-     * A post of ours is out.
+     * Posts of ours are out.
      *
-     * @param next when it's read first; null where nobody would speak under it any more
+     * @param next when one is read first; null where nobody would speak under it any more
      */
-    void began(AccountId account, String root, DeliveryId delivery, Instant now, @Nullable Instant next) {
-        jdbc.sql("""
-                insert into talk (brand_id, account_id, root_key, root, delivery_id, began_at, heard_at, next_at)
-                values (current_brand(), :account, :key, :root, :delivery, :now, :now, :next::timestamptz)
-                on conflict (brand_id, account_id, root_key) do update set delivery_id = excluded.delivery_id
-                """)
-                .param("account", account.value())
-                .param("key", Key.of(root), Types.OTHER)
-                .param("root", root)
-                .param("delivery", delivery.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("next", next == null ? null : next.toString(), Types.VARCHAR)
+    void began(List<Out> posts, Function<Out, @Nullable Instant> next) {
+        if (posts.isEmpty()) {
+            return;
+        }
+        named(jdbc.sql("""
+                        insert into talk (brand_id, account_id, root_key, root, delivery_id, began_at, heard_at, next_at)
+                        select distinct on (account, key) current_brand(), account, key, root, delivery, at, at, next
+                        from unnest(:accounts::bigint[], :keys::uuid[], :deliveries::bigint[], :roots::text[], :ats::timestamptz[],
+                            :nexts::timestamptz[]) s (account, key, delivery, root, at, next)
+                        order by account, key, delivery desc
+                        on conflict (brand_id, account_id, root_key) do update set delivery_id = excluded.delivery_id
+                        """), posts)
+                .text("roots", each -> each.sent().id())
+                .time("ats", Out::publishedAt)
+                .time("nexts", next)
+                .done()
                 .update();
-        jdbc.sql("update conversation set delivery_id = :delivery where account_id = :account and root_key = :key")
-                .param("account", account.value())
-                .param("key", Key.of(root), Types.OTHER)
-                .param("delivery", delivery.value())
-                .update();
+        named(jdbc.sql("""
+                        update conversation c set delivery_id = s.delivery
+                        from unnest(:accounts::bigint[], :keys::uuid[], :deliveries::bigint[]) s (account, key, delivery)
+                        where c.brand_id = current_brand() and c.account_id = s.account and c.root_key = s.key
+                        """), posts).done().update();
     }
 
-    /** The desk itself sent something of this name. */
-    void ours(AccountId account, String id, DeliveryId delivery) {
-        jdbc.sql("""
-                insert into our_word (brand_id, account_id, key, delivery_id) values (current_brand(), :account, :key, :delivery)
-                on conflict do nothing
-                """)
-                .param("account", account.value())
-                .param("key", Key.of(id), Types.OTHER)
-                .param("delivery", delivery.value())
-                .update();
+    /** The desk itself sent something of these names. */
+    void ours(List<Out> sent) {
+        if (!sent.isEmpty()) {
+            named(jdbc.sql("""
+                            insert into our_word (brand_id, account_id, key, delivery_id)
+                            select current_brand(), account, key, delivery
+                            from unnest(:accounts::bigint[], :keys::uuid[], :deliveries::bigint[]) s (account, key, delivery)
+                            order by account, key
+                            on conflict do nothing
+                            """), sent).done().update();
+        }
+    }
+
+    /** As {@code accounts}, {@code keys} and {@code deliveries}. */
+    static Columns<Out> named(StatementSpec statement, List<Out> sent) {
+        return Columns.of(statement, sent)
+                .number("accounts", each -> each.account().value())
+                .key("keys", each -> Key.of(each.sent().id()))
+                .number("deliveries", each -> each.delivery().value());
     }
 
     /** Those of the given ones that nobody has taken note of. */

@@ -53,6 +53,10 @@ class Dispatching {
         recording.record(records);
     }
 
+    void tell(List<Record> records) {
+        recording.tell(records);
+    }
+
     /**
      * A whole turn on this thread: claims, carries one after the other, records. The instants of what is claimed must have
      * come, or the clock be one that doesn't mind.
@@ -67,6 +71,7 @@ class Dispatching {
             records.add(carry(each, opened));
         }
         record(records);
+        tell(records);
         return records.size();
     }
 }

@@ -42,6 +42,10 @@ class Publisher implements SmartLifecycle {
     private static final int BATCH = 2_500;
     private static final long LOOK_MILLIS = 100;
     private static final long RECOVER_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long IDLE_MILLIS = 50;
+    /** Who listens does work of their own, which must not hold up a burst: they are told in the pause after it, or after so long. */
+    private static final long TELL_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(25);
 
     private final Dispatching dispatching;
@@ -180,20 +184,37 @@ class Publisher implements SmartLifecycle {
 
     private void recordAll() {
         var batch = new ArrayList<Record>();
-        while (running || inHand.get() > 0) {
-            try {
-                var one = ended.poll(50, TimeUnit.MILLISECONDS);
+        var untold = new ArrayList<Record>();
+        var told = System.nanoTime();
+        try {
+            while (running || inHand.get() > 0) {
+                var one = ended.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 if (one != null) {
                     batch.add(one);
                     ended.drainTo(batch, BATCH - 1);
                     write(batch);
+                    untold.addAll(batch);
                     batch.clear();
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                if (one == null || System.nanoTime() - told > TELL_WITHIN_NANOS) {
+                    tell(untold);
+                    told = System.nanoTime();
+                }
             }
+            tell(untold);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Rooms that fail at it ask for what went out by themselves. */
+    private void tell(List<Record> untold) {
+        try {
+            dispatching.tell(List.copyOf(untold));
+        } catch (RuntimeException e) {
+            LOG.warn("Not everybody was told of what went out", e);
+        }
+        untold.clear();
     }
 
     /** Nothing that happened at a network may be forgotten: what can't be written now is written when it can. */

@@ -3,6 +3,10 @@ package dev.parvi.publishing;
 import dev.parvi.connector.Sent;
 import dev.parvi.planning.Sealing;
 import dev.parvi.publishing.Courier.Record;
+import dev.parvi.publishing.Recalling.Out;
+import dev.parvi.shared.BrandId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -10,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Step three of the ledger: writes down what attempts came to, many in one transaction, then tells of it. */
+/** Step three of the ledger: writes down what attempts came to, many in one transaction, and tells of it. */
 @Component
 class Recording {
 
@@ -33,7 +37,7 @@ class Recording {
         this.steps = steps;
     }
 
-    /** Writes all of them or none. */
+    /** Writes all of them or none, and tells at once of what stopped; {@link #tell} tells of what is out. */
     void record(List<Record> records) {
         if (records.isEmpty()) {
             return;
@@ -41,9 +45,22 @@ class Recording {
         steps.at(Step.BEFORE_RECORD);
         transaction.executeWithoutResult(status -> write(records));
         steps.at(Step.RECORDED);
+        records.forEach(this::tellOfStop);
+    }
+
+    /** Tells of those that are out, which were written down before: each brand's posts together, each answer by itself. */
+    void tell(List<Record> records) {
+        var posts = new LinkedHashMap<BrandId, List<Out>>();
         for (var each : records) {
-            tell(each);
+            var claim = each.claim();
+            var sent = each.verdict().sent();
+            if (sent != null && claim.parcel().answered() == null) {
+                posts.computeIfAbsent(claim.brand(), brand -> new ArrayList<>()).add(out(each, sent));
+            } else if (sent != null) {
+                events.publishEvent(new AnswerPublished(claim.brand(), claim.delivery(), claim.account(), sent));
+            }
         }
+        posts.forEach((brand, those) -> events.publishEvent(new PostsPublished(brand, those)));
     }
 
     private void write(List<Record> records) {
@@ -61,12 +78,11 @@ class Recording {
                 .toList());
     }
 
-    private void tell(Record each) {
+    private void tellOfStop(Record each) {
         var claim = each.claim();
         var verdict = each.verdict();
-        if (verdict.sent() != null) {
-            events.publishEvent(out(claim, verdict.sent()));
-        } else if (verdict.state().needsPerson() || verdict.state() == DeliveryState.PENDING) {
+        if (verdict.sent() == null
+                && (verdict.state().needsPerson() || verdict.state() == DeliveryState.PENDING)) {
             events.publishEvent(new DeliveryStopped(claim.brand(), claim.delivery(), claim.account(), verdict.state()));
         }
         if (verdict.lost() && verdict.fault() != null) {
@@ -74,11 +90,9 @@ class Recording {
         }
     }
 
-    private static Object out(Claim claim, Sent sent) {
-        return claim.parcel().answered() == null
-                ? new PostPublished(
-                        claim.brand(), claim.delivery(), claim.version(), claim.account(), claim.part(), sent)
-                : new AnswerPublished(claim.brand(), claim.delivery(), claim.account(), sent);
+    private static Out out(Record each, Sent sent) {
+        var claim = each.claim();
+        return new Out(claim.delivery(), claim.version(), claim.account(), claim.part(), false, sent, each.ended());
     }
 
     private static boolean published(Record each) {

@@ -30,6 +30,7 @@ public class Retelling {
         var records = new ArrayList<Courier.Record>(claims.size());
         claims.forEach(each -> records.add(dispatching.carry(each, opened)));
         dispatching.record(records);
+        dispatching.tell(records);
         return records.size();
     }
 }

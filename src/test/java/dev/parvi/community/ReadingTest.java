@@ -7,7 +7,8 @@ import dev.parvi.connector.Heard.Kind;
 import dev.parvi.connector.Reads.Figure;
 import dev.parvi.connector.Sent;
 import dev.parvi.connector.Stirred;
-import dev.parvi.publishing.PostPublished;
+import dev.parvi.publishing.PostsPublished;
+import dev.parvi.publishing.Recalling.Out;
 import dev.parvi.shared.DeliveryId;
 import dev.parvi.shared.VersionId;
 import dev.parvi.support.TestNetwork;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,13 +63,11 @@ class ReadingTest extends TalkedTo {
     }
 
     private void published(String id) {
-        events.publishEvent(new PostPublished(
+        var sent = new Sent(id, URI.create("https://test.example/" + id), Map.of());
+        events.publishEvent(new PostsPublished(
                 seat.brand(),
-                new DeliveryId(77),
-                new VersionId(7),
-                account.id(),
-                0,
-                new Sent(id, URI.create("https://test.example/" + id), Map.of())));
+                List.of(new Out(
+                        new DeliveryId(77), new VersionId(7), account.id(), 0, false, sent, clock.instant()))));
     }
 
     @Test

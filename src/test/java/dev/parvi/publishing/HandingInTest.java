@@ -99,7 +99,7 @@ class HandingInTest {
                     assertThat(said.delivery()).isEqualTo(answer);
                     assertThat(said.sent()).isEqualTo(sent(answer));
                 });
-        assertThat(told(PostPublished.class, PostPublished::brand)).isEmpty();
+        assertThat(told(PostsPublished.class, PostsPublished::brand)).isEmpty();
     }
 
     @Test
