@@ -25,6 +25,9 @@ class Thinker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Thinker.class);
     private static final Duration SWEEP = Duration.ofSeconds(30);
+    /** What a start must do first is to let posts go out, most of all after a crash. */
+    private static final Duration AFTER_START = Duration.ofSeconds(10);
+
     static final Duration LEARN = Duration.ofSeconds(5);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
     private static final int BATCHES = 4;
@@ -91,11 +94,11 @@ class Thinker implements SmartLifecycle {
     }
 
     private void think() {
-        var swept = 0L;
+        var swept = System.nanoTime() - SWEEP.minus(AFTER_START).toNanos();
         var learned = System.nanoTime();
         while (running) {
             try {
-                if (System.nanoTime() - swept > SWEEP.toNanos() || swept == 0) {
+                if (System.nanoTime() - swept > SWEEP.toNanos()) {
                     branding.all().forEach(this::wants);
                     swept = System.nanoTime();
                 }

@@ -45,9 +45,11 @@ public class Sealing {
 
     /** Opens versions again that did not go out and won't by themselves, so that a person may change them. */
     public void release(Collection<VersionId> versions) {
-        worker.sql("update version set sealed_at = null where id = any(:ids)")
-                .param("ids", ids(versions))
-                .update();
+        if (!versions.isEmpty()) {
+            worker.sql("update version set sealed_at = null where id = any(:ids)")
+                    .param("ids", ids(versions))
+                    .update();
+        }
     }
 
     private static Long[] ids(Collection<VersionId> versions) {

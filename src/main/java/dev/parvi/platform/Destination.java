@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * refused, whatever it stands for.
  *
  * @param host in ASCII and lower case; an IPv6 address without brackets
+ * @param given as the caller wrote it
  */
-record Destination(String scheme, String host, int port, String path) {
+record Destination(String scheme, String host, int port, String path, URI given) {
 
     private static final Pattern AUTHORITY =
             Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]@/?#\\s%\\\\]+)(?::(\\d{1,5}))?");
@@ -44,12 +45,12 @@ record Destination(String scheme, String host, int port, String path) {
             throw forbidden("an address with a user name in it isn't called");
         }
         var spot = spot(scheme, authority);
-        return new Destination(scheme, spot.host(), spot.port(), path(address));
+        return new Destination(scheme, spot.host(), spot.port(), path(address), address);
     }
 
     URI address() {
         var written = origin() + path;
-        var address = URI.create(written);
+        var address = written.equals(given.toString()) ? given : URI.create(written);
         return written.chars().allMatch(c -> c < 0x80) ? address : URI.create(address.toASCIIString());
     }
 

@@ -169,14 +169,15 @@ class Claiming {
 
     /** Only later parts of a thread need to know what went before them. */
     private Map<VersionId, List<Claims.SentPart>> before(List<Candidate> ready) {
-        var threads = ready.stream()
-                .filter(each -> each.part() > 0)
-                .map(Candidate::version)
-                .distinct()
-                .toList();
-        return threads.isEmpty()
+        var later = ready.stream().filter(each -> each.part() > 0).toList();
+        return later.isEmpty()
                 ? Map.of()
-                : claims.before(threads).stream().collect(Collectors.groupingBy(Claims.SentPart::version));
+                : claims
+                        .before(
+                                later.stream().map(Candidate::brand).toList(),
+                                later.stream().map(Candidate::version).distinct().toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(Claims.SentPart::version));
     }
 
     private Claim claim(Candidate each, String content, Map<VersionId, List<Claims.SentPart>> before, Instant now) {

@@ -163,11 +163,12 @@ class Claims {
     }
 
     /** Parts of a thread that are out already, in order, as JSON of their marks. */
-    List<SentPart> before(Collection<VersionId> versions) {
+    List<SentPart> before(Collection<BrandId> brands, Collection<VersionId> versions) {
         return worker.sql("""
                 select version_id, part, comment, sent_id, address, marks from delivery
-                where version_id = any(:versions) and state = 'PUBLISHED' order by version_id, part
+                where brand_id = any(:brands) and version_id = any(:versions) and state = 'PUBLISHED' order by version_id, part
                 """)
+                .param("brands", brands.stream().map(BrandId::value).distinct().toArray(Long[]::new))
                 .param("versions", versions.stream().map(VersionId::value).toArray(Long[]::new))
                 .query((row, n) -> new SentPart(
                         new VersionId(row.getLong(1)),

@@ -73,9 +73,10 @@ class Outcomes {
         }
         worker.sql("""
                 update delivery d set state = 'DUE', next_at = c.ended, due_at = c.ended
-                from unnest(:versions::bigint[], :parts::int[], :ended::timestamptz[]) as c (version, part, ended)
-                where d.version_id = c.version and d.part = c.part + 1 and d.state = 'WAITING'
+                from unnest(:brands::bigint[], :versions::bigint[], :parts::int[], :ended::timestamptz[]) as c (brand, version, part, ended)
+                where d.brand_id = c.brand and d.version_id = c.version and d.part = c.part + 1 and d.state = 'WAITING'
                 """)
+                .param("brands", longs(published, each -> each.claim().brand().value()))
                 .param(
                         "versions",
                         longs(

@@ -42,6 +42,8 @@ class Publisher implements SmartLifecycle {
     private static final int BATCH = 2_500;
     private static final long LOOK_MILLIS = 100;
     private static final long RECOVER_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final int BURST = 50;
+    private static final long GATHER_MILLIS = 20;
     private static final long IDLE_MILLIS = 50;
     /** Who listens does work of their own, which must not hold up a burst: they are told in the pause after it, or after so long. */
     private static final long TELL_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -194,6 +196,7 @@ class Publisher implements SmartLifecycle {
                     ended.drainTo(batch, BATCH - 1);
                     write(batch);
                     untold.addAll(batch);
+                    gather(batch.size());
                     batch.clear();
                 }
                 if (one == null || System.nanoTime() - told > TELL_WITHIN_NANOS) {
@@ -204,6 +207,13 @@ class Publisher implements SmartLifecycle {
             tell(untold);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** In a burst the next batch may grow a little: a commit costs the same for many. */
+    private static void gather(int written) throws InterruptedException {
+        if (written >= BURST) {
+            TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
         }
     }
 
