@@ -7,7 +7,6 @@ import dev.parvi.shared.AccountId;
 import dev.parvi.shared.DeliveryId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -93,8 +92,8 @@ class Noticing {
             take(unknown);
             unknown.stream()
                     .filter(Out::answer)
-                    .forEach(each ->
-                            echoing.sent(each.account(), each.delivery(), each.sent().address()));
+                    .forEach(each -> echoing.sent(
+                            each.account(), each.delivery(), each.sent().address()));
             unknown.stream()
                     .filter(each -> each.publishedAt().isAfter(now.minus(LIVELY)))
                     .forEach(each -> lively.add(each.account()));

@@ -175,7 +175,10 @@ class Claiming {
                 : claims
                         .before(
                                 later.stream().map(Candidate::brand).toList(),
-                                later.stream().map(Candidate::version).distinct().toList())
+                                later.stream()
+                                        .map(Candidate::version)
+                                        .distinct()
+                                        .toList())
                         .stream()
                         .collect(Collectors.groupingBy(Claims.SentPart::version));
     }

@@ -81,8 +81,7 @@ class Recording {
     private void tellOfStop(Record each) {
         var claim = each.claim();
         var verdict = each.verdict();
-        if (verdict.sent() == null
-                && (verdict.state().needsPerson() || verdict.state() == DeliveryState.PENDING)) {
+        if (verdict.sent() == null && (verdict.state().needsPerson() || verdict.state() == DeliveryState.PENDING)) {
             events.publishEvent(new DeliveryStopped(claim.brand(), claim.delivery(), claim.account(), verdict.state()));
         }
         if (verdict.lost() && verdict.fault() != null) {

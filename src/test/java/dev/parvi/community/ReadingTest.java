@@ -66,8 +66,7 @@ class ReadingTest extends TalkedTo {
         var sent = new Sent(id, URI.create("https://test.example/" + id), Map.of());
         events.publishEvent(new PostsPublished(
                 seat.brand(),
-                List.of(new Out(
-                        new DeliveryId(77), new VersionId(7), account.id(), 0, false, sent, clock.instant()))));
+                List.of(new Out(new DeliveryId(77), new VersionId(7), account.id(), 0, false, sent, clock.instant()))));
     }
 
     @Test
