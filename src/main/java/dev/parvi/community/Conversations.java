@@ -37,9 +37,8 @@ class Conversations {
                             select * from unnest(:keys::uuid[], :roots::text[], :kinds::text[], :ats::timestamptz[], :open::boolean[])
                             as s (key, root, kind, at, open)),
                         known as (
-                            select c.id, s.key root_key from s cross join lateral (
-                                select id from conversation
-                                where brand_id = current_brand() and account_id = :account and root_key = s.key offset 0) c),
+                            select c.id, c.root_key from s
+                            join conversation c on c.brand_id = current_brand() and c.account_id = :account and c.root_key = s.key),
                         added as (
                             insert into conversation (brand_id, account_id, network, kind, root, root_key, delivery_id, state, opened_at, last_at)
                             select current_brand(), :account, :network, s.kind, s.root, s.key, t.delivery_id,

@@ -74,6 +74,40 @@ class TakingTest extends TalkedTo {
     }
 
     @Test
+    void an_answer_is_promised_from_the_first_word_on_before_anything_is_understood() {
+        told.update("insert into promise (brand_id, minutes) values (current_brand(), 600)");
+        told.update("insert into promise (brand_id, mark, minutes) values (current_brand(), 1, 5)");
+        told.update("insert into promise (brand_id, account_id, minutes) values (current_brand(), " + account.id()
+                + ", 90)");
+        take(said("a", null, "anna", "Is it open?", 1));
+
+        take(said("b", null, "bert", "I wonder, too", 20));
+
+        assertThat(told.value("select extract(epoch from promised_by - waiting_since)::int / 60 from conversation"))
+                .isEqualTo(90);
+        assertThat(told.value("select waiting_since from conversation"))
+                .isEqualTo(told.value("select min(at) from comment"));
+    }
+
+    @Test
+    void only_what_would_be_read_again_is_committed_before_the_disk_has_it() {
+        var heard = List.of(said("a", null, "anna", "Is it open?", 1));
+        var commits = "select current_setting('synchronous_commit')";
+
+        var read = told.in(() -> {
+            taking.hear(account.id(), account.network(), heard);
+            return jdbc.sql(commits).query(String.class).single();
+        });
+        var brought = told.in(() -> {
+            taking.take(account.id(), account.network(), heard);
+            return jdbc.sql(commits).query(String.class).single();
+        });
+
+        assertThat(read).isEqualTo("off");
+        assertThat(brought).isEqualTo("on");
+    }
+
+    @Test
     void what_comes_twice_in_one_batch_comes_once() {
         take(said("a", null, "anna", "First words", 1), said("a", null, "anna", "First words", 1));
 
