@@ -19,10 +19,9 @@ import java.util.Random;
  */
 final class FeedServer {
 
-    private static final String[] WORDS =
-            ("market social brand launch report city water energy science music video policy climate growth river engine team public"
-                            + " local global signal data open future school health trade bridge storm coffee harbour museum library")
-                    .split(" ");
+    private static final int VOCABULARY = 5_000;
+    private static final String[] SYLLABLES =
+            "ba ke ri mo tu la si ne po vu da ji ho re ka".split(" ");
     private static final Instant BASE = Instant.parse("2026-11-20T00:00:00Z");
 
     private final byte[][] feeds;
@@ -127,10 +126,23 @@ final class FeedServer {
                                 + "</pubDate><description>" + body + "</description></item>");
     }
 
+    /** Few words are common and many rare, as in any language. */
+    static int rank(Random random) {
+        return (int) (VOCABULARY * Math.pow(random.nextDouble(), 4));
+    }
+
+    static String word(int rank) {
+        var word = new StringBuilder();
+        for (var rest = rank + SYLLABLES.length; rest > 0; rest /= SYLLABLES.length) {
+            word.append(SYLLABLES[rest % SYLLABLES.length]);
+        }
+        return word.toString();
+    }
+
     private static String words(Random random, int count) {
         var text = new StringBuilder();
         for (var i = 0; i < count; i++) {
-            text.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+            text.append(i == 0 ? "" : " ").append(word(rank(random)));
         }
         return text.toString();
     }

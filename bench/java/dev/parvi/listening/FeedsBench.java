@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +23,7 @@ final class FeedsBench {
     private static final int PORT = Integer.getInteger("bench.port");
     private static final int FEEDS = Integer.getInteger("bench.feeds", 5_000);
     private static final int WARM = Integer.getInteger("bench.warm", 500);
+    private static final int TOPICS = Integer.getInteger("bench.topics", 1_000);
 
     private final ApplicationContext desk;
     private final JdbcClient jdbc;
@@ -50,9 +52,12 @@ final class FeedsBench {
                 "fsync %s, synchronous_commit %s, %d lanes, %d at once to a host%n",
                 setting("fsync"), setting("synchronous_commit"), Fetcher.LANES, Hosts.AT_ONCE);
         if (WARM > 0) {
-            pass(given.brand(), "first of the process", FEEDS, WARM);
+            var first = given.brand();
+            topics(first);
+            pass(first, "first of the process", FEEDS, WARM);
         }
         var seat = given.brand();
+        topics(seat);
         pass(seat, "cold", 0, FEEDS);
         again(seat);
         again(seat);
@@ -69,9 +74,11 @@ final class FeedsBench {
         Tenant.run(seat.brand(), () -> desk.getBean(Importing.class).take(seat, opml(from, count)));
         measure(seat, name, fetcher, count, "select count(*) from fetching where read_at is null", true);
         System.out.printf(
-                "  %d items, %d sources failing%n",
+                "  %d items, %d sources failing; %d topics, %d matches%n",
                 count(seat, "select count(*) from item"),
-                count(seat, "select count(*) from source where state <> 'LIVE'"));
+                count(seat, "select count(*) from source where state <> 'LIVE'"),
+                count(seat, "select count(*) from topic"),
+                count(seat, "select count(*) from topic_match"));
     }
 
     private void again(Seat seat) {
@@ -88,11 +95,12 @@ final class FeedsBench {
         var cpu = cpu();
         var began = System.nanoTime();
         fetcher.start();
+        var matching = Thread.ofPlatform().start(this::match);
         while (count(seat, left) > 0) {
             LockSupport.parkNanos(20_000_000);
         }
         var read = (System.nanoTime() - began) / 1e9;
-        while (items && count(seat, "select count(*) from backlog") > 0) {
+        while (items && count(seat, "select count(*) from backlog where follower = 'topics'") > 0) {
             LockSupport.parkNanos(20_000_000);
         }
         var seconds = (System.nanoTime() - began) / 1e9;
@@ -106,6 +114,42 @@ final class FeedsBench {
                 read,
                 cpu() - cpu);
         fetcher.stop();
+        matching.interrupt();
+        try {
+            matching.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As the desk's own task does, which is switched off here; grouping into stories waits until all is over. */
+    private void match() {
+        while (!Thread.interrupted()) {
+            desk.getBean(Matching.class).matchAll();
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
+    /** Two words, a phrase, or one of two words without a third. */
+    private void topics(Seat seat) {
+        var choosing = desk.getBean(Choosing.class);
+        var random = new Random(3);
+        Tenant.run(seat.brand(), () -> transaction.executeWithoutResult(status -> {
+            for (var n = 0; n < TOPICS; n++) {
+                var one = FeedServer.word(FeedServer.rank(random));
+                var two = FeedServer.word(FeedServer.rank(random));
+                var query =
+                        switch (n % 4) {
+                            case 0, 1 -> one + " AND " + two;
+                            case 2 -> "\"" + one + " " + two + "\"";
+                            default ->
+                                "(" + one + " OR " + two + ") AND NOT " + FeedServer.word(FeedServer.rank(random));
+                        };
+                if (!(choosing.add(seat, "Topic " + n, query) instanceof Choosing.Kept.Done)) {
+                    throw new IllegalStateException(query);
+                }
+            }
+        }));
     }
 
     private static double cpu() {
