@@ -2,6 +2,7 @@ package dev.parvi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.parvi.brand.Brand;
@@ -14,6 +15,7 @@ import dev.parvi.platform.Tenant;
 import dev.parvi.publishing.Planned;
 import dev.parvi.sample.Sampling;
 import dev.parvi.support.BrowserTest;
+import dev.parvi.support.Errands;
 import dev.parvi.support.HandClock;
 import dev.parvi.team.Role;
 import dev.parvi.team.Seat;
@@ -47,11 +49,11 @@ class LanguagesInBrowserTest extends BrowserTest {
 
     /** Pages that aren't HTML, or that leave the desk. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            ".*(\\.csv|\\.atom|\\.json|/media/.*|/live|/pictures/.*|/assets/.*|/unfollow/.*|/sign-out|/export.*)$");
+            ".*(\\.csv|\\.opml|\\.atom|\\.json|/media/.*|/live|/pictures/.*|/assets/.*|/unfollow/.*|/sign-out|/export.*)$");
 
     private static final Pattern KEY =
             Pattern.compile("\\b(?:ui|team|brand|page|connector|network|fault|account|planning|publishing"
-                    + "|community|today|sample|door|audit)\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b");
+                    + "|listening|community|today|sample|door|audit)\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b");
 
     private static final Map<String, List<String>> SAID = Map.of(
             "fi",
@@ -86,6 +88,9 @@ class LanguagesInBrowserTest extends BrowserTest {
     JdbcClient jdbc;
 
     @Autowired
+    List<Task<?>> tasks;
+
+    @Autowired
     HandClock clock;
 
     @ParameterizedTest
@@ -102,6 +107,9 @@ class LanguagesInBrowserTest extends BrowserTest {
                 "/b/" + brand.handle() + "/today",
                 "/b/" + brand.handle() + "/settings/model/consent",
                 "/b/" + brand.handle() + "/inbox/reviews",
+                "/b/" + brand.handle() + "/news",
+                "/b/" + brand.handle() + "/news/lead",
+                "/b/" + brand.handle() + "/news/sources/opml",
                 "/b/" + brand.handle() + "/calendar/import",
                 "/b/" + brand.handle() + "/accounts/networks/byhand",
                 "/@" + brand.handle() + "/reviews"));
@@ -137,6 +145,7 @@ class LanguagesInBrowserTest extends BrowserTest {
             arranging.reviews(seat, true);
         });
         given.account(seat, "byhand", "Google");
+        Errands.run(tasks, "listening-stories");
         quarrel(seat, SAID.get(language));
         return seat;
     }

@@ -127,9 +127,7 @@ class Comments {
                 .flag("us", Arrived::us)
                 .time("ats", Arrived::at)
                 .time("edits", Arrived::editedAt)
-                .number(
-                        "stars",
-                        each -> each.stars() == null ? null : each.stars().longValue())
+                .number("stars", Comments::stars)
                 .flag("cuts", Arrived::cut)
                 .text("texts", Arrived::text)
                 .text("addresses", Arrived::address)
@@ -142,6 +140,10 @@ class Comments {
                         row.getLong("conversation_id"),
                         row.getBoolean("rolled")))
                 .list();
+    }
+
+    private static @Nullable Long stars(Arrived said) {
+        return said.stars() == null ? null : said.stars().longValue();
     }
 
     /** What became of utterances that are known: their former words are kept. */

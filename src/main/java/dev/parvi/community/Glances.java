@@ -66,4 +66,22 @@ class Glances {
                 .query((row, n) -> new ConversationId(row.getLong(1)))
                 .list();
     }
+
+    /** @param named whether somebody named or quoted us */
+    record Spoken(ConversationId id, boolean named) {}
+
+    /** Open ones in which somebody spoke since then: those that name us first, then the most urgent. */
+    List<Spoken> spoken(Instant since) {
+        return jdbc.sql("""
+                select t.id, t.kind in ('MENTION', 'QUOTE') as named from generate_series(0, 4) p cross join lateral (
+                    select c.id, c.kind, c.priority, c.last_at from conversation c
+                    where c.brand_id = current_brand() and c.state = 'OPEN' and c.priority = p and c.last_at > :since
+                    order by c.last_at desc limit :looked) t
+                order by named desc, t.priority desc, t.last_at desc
+                """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("looked", LOOKED)
+                .query((row, n) -> new Spoken(new ConversationId(row.getLong("id")), row.getBoolean("named")))
+                .list();
+    }
 }

@@ -82,7 +82,8 @@ class Stirring {
                 said.brand(),
                 () -> transaction.executeWithoutResult(status -> {
                     noticing.take(said.posts());
-                    var accounts = said.posts().stream().map(Out::account).distinct().toList();
+                    var accounts =
+                            said.posts().stream().map(Out::account).distinct().toList();
                     if (readings.wake(accounts, clock.instant().plus(Rhythm.SOONEST)) < accounts.size()) {
                         enlistAll();
                     }

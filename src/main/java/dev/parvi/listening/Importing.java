@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ public class Importing {
         sources.add(wanted.values(), now).forEach(each -> added.putIfAbsent(each.address(), each));
         fetchings.begin(
                 wanted.values().stream().filter(each -> fresh(added, each)).toList(),
-                source -> added.get(source.address()).id(),
+                source -> Objects.requireNonNull(added.get(source.address())).id(),
                 now);
         return imports.add(lines(outlines, added), now);
     }

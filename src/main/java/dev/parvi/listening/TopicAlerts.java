@@ -104,7 +104,7 @@ class TopicAlerts {
         return jdbc.sql(
                         "select item_id from item_mood where brand_id = current_brand() and mood < 0 and item_id = any(:items)")
                 .param("items", items.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

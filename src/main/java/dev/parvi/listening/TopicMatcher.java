@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** All topics of all brands, ready to be matched with items. Safe for many threads. */
 final class TopicMatcher implements AutoCloseable {
@@ -33,7 +34,7 @@ final class TopicMatcher implements AutoCloseable {
         var stemmed = new Stemmed();
         var found = new LinkedHashMap<Long, List<Long>>();
         for (var item : items) {
-            var topics = engines.get(item.speech()).match(brand, item, stemmed);
+            var topics = Objects.requireNonNull(engines.get(item.speech())).match(brand, item, stemmed);
             if (!topics.isEmpty()) {
                 found.put(item.id(), topics);
             }

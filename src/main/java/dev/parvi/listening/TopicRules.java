@@ -94,7 +94,7 @@ class TopicRules {
                         and (r.told_at is null or r.told_at <= :now::timestamptz - make_interval(mins => r.quiet_minutes)) order by r.id
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

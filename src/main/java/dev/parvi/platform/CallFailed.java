@@ -1,5 +1,7 @@
 package dev.parvi.platform;
 
+import java.util.Objects;
+
 /** A call that brought no answer, with its class of failure and whether the other side may have acted on it. */
 public class CallFailed extends Exception {
 
@@ -32,5 +34,10 @@ public class CallFailed extends Exception {
     /** False only when it is certain that no part of the request reached the other side. */
     public boolean maybeSent() {
         return maybeSent;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -42,6 +42,7 @@ class Telling {
     private final Scheduling scheduling;
     private final Retelling retelling;
     private final Audience audience;
+    private final Field field;
     private final Clock clock;
 
     Telling(
@@ -53,6 +54,7 @@ class Telling {
             Scheduling scheduling,
             Retelling retelling,
             Audience audience,
+            Field field,
             Clock clock) {
         this.connecting = connecting;
         this.slotting = slotting;
@@ -62,6 +64,7 @@ class Telling {
         this.scheduling = scheduling;
         this.retelling = retelling;
         this.audience = audience;
+        this.field = field;
         this.clock = clock;
     }
 
@@ -76,6 +79,7 @@ class Telling {
         Script.PAST.forEach(act -> past(teller, act));
         Script.AHEAD.forEach(act -> plan(teller, act, clock.instant().minus(WRITTEN_BEFORE)));
         themes.jot(seat, story);
+        field.speak(seat, story, brand.language());
         writing.draft(seat, account, story.text("draft.machine.text"), pillars.get("cafe"));
     }
 

@@ -96,11 +96,11 @@ class TakingTest extends TalkedTo {
 
         var read = told.in(() -> {
             taking.hear(account.id(), account.network(), heard);
-            return jdbc.sql(commits).query(String.class).single();
+            return told.value(commits);
         });
         var brought = told.in(() -> {
             taking.take(account.id(), account.network(), heard);
-            return jdbc.sql(commits).query(String.class).single();
+            return told.value(commits);
         });
 
         assertThat(read).isEqualTo("off");

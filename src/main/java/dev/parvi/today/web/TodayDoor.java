@@ -5,6 +5,7 @@ import dev.parvi.community.Glancing;
 import dev.parvi.community.Overseeing;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
+import dev.parvi.today.Digesting;
 import dev.parvi.today.Gathering;
 import dev.parvi.ui.Door;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +20,13 @@ class TodayDoor {
     private final Gathering gathering;
     private final Glancing glancing;
     private final Overseeing overseeing;
+    private final Digesting digesting;
 
-    TodayDoor(Gathering gathering, Glancing glancing, Overseeing overseeing) {
+    TodayDoor(Gathering gathering, Glancing glancing, Overseeing overseeing, Digesting digesting) {
         this.gathering = gathering;
         this.glancing = glancing;
         this.overseeing = overseeing;
+        this.digesting = digesting;
     }
 
     @Bean
@@ -36,6 +39,7 @@ class TodayDoor {
         model.addAttribute("today", gathering.gather(brand))
                 .addAttribute("glance", glancing.glance(seat))
                 .addAttribute("cases", overseeing.glance(seat))
+                .addAttribute("digest", digesting.digest(seat, brand))
                 .addAttribute("manages", seat.may(Right.MANAGE))
                 .addAttribute("steers", seat.may(Right.STEER))
                 .addAttribute("writes", seat.may(Right.WRITE))

@@ -5,11 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.parvi.listening.Choosing;
 import dev.parvi.listening.Collecting;
 import dev.parvi.listening.Following;
 import dev.parvi.listening.Fresh;
 import dev.parvi.listening.NewSource;
-import dev.parvi.listening.Choosing;
 import dev.parvi.listening.Ruling;
 import dev.parvi.listening.TopicRule;
 import dev.parvi.platform.Tenant;
