@@ -51,8 +51,11 @@ class SoundForms extends OncePerRequestFilter {
             return all;
         }
 
-        private static String[] sound(String[] values) {
-            return Arrays.stream(values).map(Sound::text).toArray(String[]::new);
+        /** A name alone, as in {@code ?archived}, has the empty value where a container doesn't say so. */
+        private static String[] sound(@Nullable String[] values) {
+            return Arrays.stream(values)
+                    .map(each -> each == null ? "" : Sound.text(each))
+                    .toArray(String[]::new);
         }
     }
 }
