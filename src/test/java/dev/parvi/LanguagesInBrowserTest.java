@@ -173,6 +173,10 @@ class LanguagesInBrowserTest extends BrowserTest {
                 }""");
         var keys = KEY.matcher(said);
         while (keys.find()) {
+            // networks that only the tests have speak no language
+            if (keys.group().matches("network\\.(test|sink)\\..*")) {
+                continue;
+            }
             wrong.add(path + " shows the key " + keys.group());
         }
         english.forEach((key, text) -> {
