@@ -10,6 +10,7 @@ import dev.parvi.team.Seat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What is done to stories in the list: each act answers with its row, or goes back to the list where no script runs. */
 @Controller
@@ -82,7 +84,7 @@ class StoryActsDoor {
             case "unsee" -> picking.unseen(seat, story);
             case "mute" -> hushing.story(seat, id, true);
             case "unmute" -> hushing.story(seat, id, false);
-            default -> throw new IllegalArgumentException("No such act: " + act);
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No such act");
         }
     }
 }
