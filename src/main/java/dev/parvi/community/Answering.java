@@ -21,6 +21,8 @@ import dev.parvi.team.Audit;
 import dev.parvi.team.NotAllowed;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
+import dev.parvi.tracking.LinkPlace;
+import dev.parvi.tracking.Linking;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public class Answering {
     private final Connecting connecting;
     private final Connectors connectors;
     private final HandingIn handingIn;
+    private final Linking tracking;
     private final Changes changes;
     private final Audit audit;
     private final Clock clock;
@@ -55,6 +58,7 @@ public class Answering {
             Connecting connecting,
             Connectors connectors,
             HandingIn handingIn,
+            Linking tracking,
             Changes changes,
             Audit audit,
             Clock clock) {
@@ -66,6 +70,7 @@ public class Answering {
         this.connecting = connecting;
         this.connectors = connectors;
         this.handingIn = handingIn;
+        this.tracking = tracking;
         this.changes = changes;
         this.audit = audit;
         this.clock = clock;
@@ -80,9 +85,15 @@ public class Answering {
      */
     @Transactional
     public State answer(Seat seat, ConversationId id, CommentId comment, String text, UUID form) {
+        return answer(seat, id, comment, text, form, false);
+    }
+
+    /** The same; {@code tracked}: its links become ones whose visitors are counted. */
+    @Transactional
+    public State answer(Seat seat, ConversationId id, CommentId comment, String text, UUID form, boolean tracked) {
         seat.needs(Right.MODERATE);
         var target = target(id, comment);
-        var said = text.strip();
+        var said = tracked ? tracked(target, id, comment, text.strip(), form) : text.strip();
         var account = checked(target, comment, said);
         var number = answers.add(id, comment, seat.member(), said, form, clock.instant());
         if (number.isEmpty()) {
@@ -96,6 +107,12 @@ public class Answering {
         audit.note(seat, asks ? "community.answer.asked" : "community.answer.given", target.speaker(), said);
         changes.changed(List.of(id));
         return asks ? State.ASKED : State.HANDED;
+    }
+
+    private String tracked(Target target, ConversationId id, CommentId comment, String text, UUID form) {
+        var account = connecting.get(new AccountId(target.account())).orElseThrow(() -> new CannotAnswer(Why.ACCOUNT));
+        var words = Map.of("network", account.network(), "account", account.handle(), "kind", "answer");
+        return tracking.reserve(LinkPlace.answer(form.toString(), account.id(), id, comment, words), text);
     }
 
     /** Whether an answer there needs a second person's yes. */
@@ -190,7 +207,9 @@ public class Answering {
 
     private void hand(Seat seat, long number, MemberId by, Account account, Target target, String text) {
         var answer = new Answer(by, account.id(), target.sent(), Message.of(text), clock.instant());
-        answers.handed(number, handingIn.answer(seat, answer));
+        var delivery = handingIn.answer(seat, answer);
+        answers.handed(number, delivery);
+        tracking.bind(text, delivery);
     }
 
     private Target target(ConversationId id, CommentId comment) {

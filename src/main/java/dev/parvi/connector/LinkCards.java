@@ -32,10 +32,12 @@ public class LinkCards {
 
     private final Outbound outbound;
     private final MediaStore media;
+    private final Destinations destinations;
 
-    LinkCards(Outbound outbound, MediaStore media) {
+    LinkCards(Outbound outbound, MediaStore media, Destinations destinations) {
         this.outbound = outbound;
         this.media = media;
+        this.destinations = destinations;
     }
 
     /**
@@ -47,10 +49,11 @@ public class LinkCards {
     public Optional<Previews.Card> read(BrandId brand, URI address, Duration within) {
         var end = System.nanoTime() + within.toNanos();
         try {
-            var answer = outbound.call(Call.get(address)
-                    .with("accept", "text/html,application/xhtml+xml;q=0.9")
-                    .atMost(PAGE_BYTES)
-                    .within(left(end)));
+            var answer =
+                    outbound.call(Call.get(destinations.behind(brand, address).orElse(address))
+                            .with("accept", "text/html,application/xhtml+xml;q=0.9")
+                            .atMost(PAGE_BYTES)
+                            .within(left(end)));
             return answer.ok() && html(answer) ? card(brand, address, answer, end) : Optional.empty();
         } catch (CallFailed | IOException | IllegalArgumentException e) {
             return Optional.empty();

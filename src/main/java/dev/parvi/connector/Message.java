@@ -3,6 +3,7 @@ package dev.parvi.connector;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,20 @@ public record Message(
     }
 
     public record Crop(int left, int top, int width, int height) {}
+
+    /** The same with other words and another link; a quote stays, for it's no link of ours. */
+    public Message with(UnaryOperator<String> words, UnaryOperator<URI> links) {
+        return new Message(
+                title,
+                words.apply(text),
+                pictures,
+                link == null ? null : links.apply(link),
+                quote,
+                tags,
+                languages,
+                excerpt,
+                categories);
+    }
 
     public static Message of(String text) {
         return new Message("", text, List.of(), null, null, List.of(), List.of());

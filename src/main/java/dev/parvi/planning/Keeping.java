@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class Keeping {
 
     private final Versions versions;
+    private final Tracks tracks;
 
-    Keeping(Versions versions) {
+    Keeping(Versions versions, Tracks tracks) {
         this.versions = versions;
+        this.tracks = tracks;
     }
 
     /**
@@ -75,7 +77,7 @@ class Keeping {
                         .toList());
     }
 
-    private static List<Change> changes(Draft draft, Composed before) {
+    private List<Change> changes(Draft draft, Composed before) {
         var pictures = draft.arranged(before.pictures());
         var changes = new ArrayList<Change>();
         for (var own : draft.versions()) {
@@ -92,19 +94,18 @@ class Keeping {
     }
 
     /** A version that has its time stays, whatever the form says: it's taken off the calendar first. */
-    private static Change left(Draft draft, Version version, Composed before, List<PostPicture> pictures) {
+    private Change left(Draft draft, Version version, Composed before, List<PostPicture> pictures) {
         return version.planned() || version.sealed()
                 ? change(draft, new Own(version.account(), version.own(), version.pictures()), before, pictures)
                 : new Change(version, null, version.content());
     }
 
-    private static Change change(Draft draft, Own own, Composed before, List<PostPicture> pictures) {
+    private Change change(Draft draft, Own own, Composed before, List<PostPicture> pictures) {
         var was = before.on(own.account()).orElse(null);
         var place = before.places().get(own.account());
         var content = place == null && was != null
                 ? was.content()
-                : Contents.of(
-                        draft, own, pictures, Objects.requireNonNull(place).network());
+                : tracks.reserved(before.post().id(), draft, own, Objects.requireNonNull(place), pictures);
         return new Change(was, own, content);
     }
 

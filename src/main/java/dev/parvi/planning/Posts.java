@@ -62,7 +62,7 @@ class Posts {
         var pillar = draft.pillar();
         jdbc.sql("""
                 update post set title = :title, text = :text, parts = :parts, comments = :comments, link = :link,
-                       excerpt = :excerpt, category = :category, quote = :quote, tags = :tags, language = :language, pillar_id = :pillar, revision = :revision,
+                       excerpt = :excerpt, category = :category, tracked = :tracked, quote = :quote, tags = :tags, language = :language, pillar_id = :pillar, revision = :revision,
                        window_id = :window, changed_by = :by, changed_at = :now
                 where id = :id
                 """)
@@ -73,6 +73,7 @@ class Posts {
                 .param("link", draft.words().link())
                 .param("excerpt", draft.words().excerpt())
                 .param("category", draft.words().category())
+                .param("tracked", draft.words().tracked())
                 .param("quote", draft.quote())
                 .param("tags", draft.tags().toArray(String[]::new))
                 .param("language", draft.language())
@@ -123,7 +124,8 @@ class Posts {
                 texts(row, "comments"),
                 row.getString("link"),
                 row.getString("excerpt"),
-                row.getString("category"));
+                row.getString("category"),
+                row.getBoolean("tracked"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

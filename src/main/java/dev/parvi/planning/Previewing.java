@@ -40,6 +40,7 @@ public class Previewing {
     private final Connectors connectors;
     private final Cards cards;
     private final LinkCards reading;
+    private final Tracks tracks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -48,12 +49,14 @@ public class Previewing {
             Connectors connectors,
             Cards cards,
             LinkCards reading,
+            Tracks tracks,
             TransactionTemplate transaction,
             Clock clock) {
         this.composing = composing;
         this.connectors = connectors;
         this.cards = cards;
         this.reading = reading;
+        this.tracks = tracks;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -91,14 +94,13 @@ public class Previewing {
         }));
     }
 
-    private static Map<Own, Content> contents(Composed composed, Draft draft) {
+    private Map<Own, Content> contents(Composed composed, Draft draft) {
         var pictures = draft.arranged(composed.pictures());
         return draft.tidy(composed.pictures()).versions().stream()
                 .filter(own -> composed.places().containsKey(own.account()))
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        own -> Contents.of(
-                                draft, own, pictures, place(composed, own).network()),
+                        own -> tracks.foreseen(composed.post().id(), draft, own, place(composed, own), pictures),
                         (one, two) -> one,
                         LinkedHashMap::new));
     }

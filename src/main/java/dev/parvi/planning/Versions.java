@@ -28,10 +28,10 @@ class Versions {
 
     VersionId add(PostId post, Draft.Own own, Content content) {
         return with(own, content, jdbc.sql("""
-                insert into version (brand_id, post_id, account_id, text, title, parts, comments, link, excerpt, category, pictures,
-                        content)
-                values (current_brand(), :post, :account, :text, :title, :parts, :comments, :link, :excerpt, :category, :pictures,
-                        cast(:content as jsonb))
+                insert into version (brand_id, post_id, account_id, text, title, parts, comments, link, excerpt, category, tracked,
+                        pictures, content)
+                values (current_brand(), :post, :account, :text, :title, :parts, :comments, :link, :excerpt, :category, :tracked,
+                        :pictures, cast(:content as jsonb))
                 returning id
                 """))
                 .param("post", post.value())
@@ -43,7 +43,7 @@ class Versions {
     void put(VersionId id, Draft.Own own, Content content) {
         with(own, content, jdbc.sql("""
                 update version set text = :text, title = :title, parts = :parts, comments = :comments, link = :link,
-                       excerpt = :excerpt, category = :category, pictures = :pictures, content = cast(:content as jsonb)
+                       excerpt = :excerpt, category = :category, tracked = :tracked, pictures = :pictures, content = cast(:content as jsonb)
                 where id = :id
                 """)).param("id", id.value()).update();
     }
@@ -86,6 +86,7 @@ class Versions {
                 .param("link", said.link())
                 .param("excerpt", said.excerpt())
                 .param("category", said.category())
+                .param("tracked", said.tracked())
                 .param("pictures", pictures == null ? null : pictures.toArray(Long[]::new))
                 .param("content", json.writeValueAsString(content));
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param link as typed; it may not be an address yet
  * @param excerpt for networks that list posts by one
  * @param category one name or several, separated by commas
+ * @param tracked whether its links are made ones whose visitors are counted
  */
 public record Wording(
         String title,
@@ -20,7 +21,8 @@ public record Wording(
         List<String> comments,
         String link,
         String excerpt,
-        String category) {
+        String category,
+        boolean tracked) {
 
     public Wording {
         parts = List.copyOf(parts);
@@ -28,7 +30,18 @@ public record Wording(
     }
 
     public Wording(String title, String text, List<String> parts, List<String> comments, String link) {
-        this(title, text, parts, comments, link, "", "");
+        this(title, text, parts, comments, link, "", "", false);
+    }
+
+    public Wording(
+            String title,
+            String text,
+            List<String> parts,
+            List<String> comments,
+            String link,
+            String excerpt,
+            String category) {
+        this(title, text, parts, comments, link, excerpt, category, false);
     }
 
     public static Wording of(String text) {
@@ -48,7 +61,8 @@ public record Wording(
                 comments.stream().map(Wording::lines).toList(),
                 link.strip(),
                 lines(excerpt).strip(),
-                category.strip());
+                category.strip(),
+                tracked);
     }
 
     private static String lines(String text) {
@@ -56,7 +70,12 @@ public record Wording(
     }
 
     public Wording with(List<String> otherParts, List<String> otherComments) {
-        return new Wording(title, text, otherParts, otherComments, link, excerpt, category);
+        return new Wording(title, text, otherParts, otherComments, link, excerpt, category, tracked);
+    }
+
+    /** The same with links whose visitors are counted. */
+    public Wording withTrackedLinks() {
+        return new Wording(title, text, parts, comments, link, excerpt, category, true);
     }
 
     public boolean blank() {

@@ -5,7 +5,12 @@ import dev.parvi.brand.Branding;
 import dev.parvi.planning.AlreadyUnderWay;
 import dev.parvi.planning.VersionScheduled;
 import dev.parvi.planning.VersionWithdrawn;
+import dev.parvi.tracking.Linking;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,13 +23,15 @@ class Enqueuing {
     private final Deliveries deliveries;
     private final Sendings sendings;
     private final Branding branding;
+    private final Linking linking;
     private final Wake wake;
     private final Clock clock;
 
-    Enqueuing(Deliveries deliveries, Sendings sendings, Branding branding, Wake wake, Clock clock) {
+    Enqueuing(Deliveries deliveries, Sendings sendings, Branding branding, Linking linking, Wake wake, Clock clock) {
         this.deliveries = deliveries;
         this.sendings = sendings;
         this.branding = branding;
+        this.linking = linking;
         this.wake = wake;
         this.clock = clock;
     }
@@ -37,7 +44,22 @@ class Enqueuing {
         }
         sendings.lateLimit(branding.current().lateLimit());
         deliveries.schedule(said, clock.instant());
+        bindLinks(said);
         wake.afterCommit();
+    }
+
+    private void bindLinks(VersionScheduled said) {
+        if (linking.any(said.post(), said.account())) {
+            var parts = deliveries.progress(List.of(said.version()));
+            linking.bind(
+                    said.version(),
+                    said.post(),
+                    said.account(),
+                    IntStream.range(0, parts.size())
+                            .boxed()
+                            .collect(Collectors.toMap(
+                                    Function.identity(), part -> parts.get(part).id())));
+        }
     }
 
     /** How late is too late holds from now on for what is planned already, too. */

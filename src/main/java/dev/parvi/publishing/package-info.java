@@ -9,6 +9,7 @@
             "brand",
             "connector",
             "account",
+            "tracking",
             "listening",
             "planning"
         })

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +32,9 @@ class JoiningTest {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private FoundOnNetworks found;
@@ -89,6 +93,23 @@ class JoiningTest {
         assertThat(shown.kind()).isEqualTo(Heard.Kind.FOUND);
         assertThat(shown.state()).isEqualTo(Conversation.State.OPEN);
         assertThat(shown.comments()).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_with_a_tick_goes_out_with_tracked_links_that_know_where_they_stand() {
+        var conversation = join();
+        var comment = comment(conversation);
+        var said = "https://example.org/open";
+        Tenant.in(seat.brand(), () -> answering.answer(seat, conversation, comment, said, UUID.randomUUID(), true));
+        var known = in(() -> jdbc.sql("""
+                        select a.text like '%/l/' || t.code and t.delivery_id = a.delivery_id and t.conversation_id = :id
+                            and t.comment_id = a.comment_id and a.text not like '%example%'
+                        from tracked_link t join own_answer a on a.brand_id = t.brand_id and a.conversation_id = :id
+                        """)
+                .param("id", conversation.value())
+                .query(Boolean.class)
+                .list());
+        assertThat(known).containsExactly(true);
     }
 
     @Test

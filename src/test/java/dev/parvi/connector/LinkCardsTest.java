@@ -39,7 +39,7 @@ class LinkCardsTest {
     }
 
     private Optional<Previews.Card> card(String path) {
-        return new LinkCards(OpenPlatform.outbound(), OpenPlatform.media(folder))
+        return new LinkCards(OpenPlatform.outbound(), OpenPlatform.media(folder), (brand, address) -> Optional.empty())
                 .read(BRAND, site.address().resolve(path), Duration.ofSeconds(5));
     }
 

@@ -102,7 +102,8 @@ class AnswerDoor {
         var why = "";
         if (checked.passes(voice)) {
             try {
-                var state = answering.answer(seat, conversation, answered, text, key);
+                var state =
+                        answering.answer(seat, conversation, answered, text, key, parameters.containsKey("tracked"));
                 var done = then.equals("done") && state == OwnAnswer.State.HANDED;
                 if (done) {
                     handling.finish(seat, List.of(conversation));
@@ -132,7 +133,8 @@ class AnswerDoor {
         var comment = Optional.of(tried.comment());
         var dialogue = conversing.open(seat, tried.conversation(), comment, comment);
         var asked = Asked.of(parameters);
-        var form = written.of(dialogue, tried.text(), tried.why(), tried.key(), tried.checked(), tried.voice());
+        var form = written.of(dialogue, tried.text(), tried.why(), tried.key(), tried.checked(), tried.voice())
+                .tracking(parameters.containsKey("tracked"));
         model.addAttribute("asked", asked)
                 .addAttribute("answers", seat.may(Right.MODERATE))
                 .addAttribute("manages", seat.may(Right.MANAGE))

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggested what it wrote while something else was typed already; empty for nothing
  * @param unwritten why it wrote nothing; null where nobody asked, or it did
  * @param unsummed why it made no summary; null where nobody asked, or it did
+ * @param tracked whether its links shall be made ones whose visitors are counted
  * @param key that makes one answer of a form that comes twice
  */
 public record AnswerForm(
@@ -36,7 +37,8 @@ public record AnswerForm(
         Suggesting.Offer offer,
         String suggested,
         @Nullable ScribeFailed unwritten,
-        @Nullable ScribeFailed unsummed) {
+        @Nullable ScribeFailed unsummed,
+        boolean tracked) {
 
     /**
      * A saved reply, ready to be put in.
@@ -49,13 +51,22 @@ public record AnswerForm(
     /** The same with what a model wrote beside it; what was typed stays. */
     AnswerForm suggesting(String text, @Nullable ScribeFailed failed) {
         return new AnswerForm(
-                this.text, count, rule, preview, error, key, replies, checked, confirmed, offer, text, failed, null);
+                this.text, count, rule, preview, error, key, replies, checked, confirmed, offer, text, failed, null,
+                tracked);
     }
 
     /** The same where no summary was made. */
     AnswerForm unsummed(ScribeFailed failed) {
         return new AnswerForm(
-                text, count, rule, preview, error, key, replies, checked, confirmed, offer, suggested, null, failed);
+                text, count, rule, preview, error, key, replies, checked, confirmed, offer, suggested, null, failed,
+                tracked);
+    }
+
+    /** The same with its tick. */
+    AnswerForm tracking(boolean ticked) {
+        return new AnswerForm(
+                text, count, rule, preview, error, key, replies, checked, confirmed, offer, suggested, unwritten,
+                unsummed, ticked);
     }
 
     public boolean over() {

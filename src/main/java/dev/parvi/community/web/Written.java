@@ -56,7 +56,8 @@ class Written {
                 suggesting.offer(dialogue),
                 "",
                 null,
-                null);
+                null,
+                false);
     }
 
     private @Nullable Content drawn(Dialogue dialogue, String text) {

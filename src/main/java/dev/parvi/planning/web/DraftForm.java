@@ -62,7 +62,8 @@ final class DraftForm {
                 all("comment" + suffix),
                 one("link" + suffix),
                 one("excerpt" + suffix),
-                one("category" + suffix));
+                one("category" + suffix),
+                form.containsKey("tracked" + suffix));
     }
 
     private Picture picture(int id) {

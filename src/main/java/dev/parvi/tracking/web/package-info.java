@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parvi.tracking.web;
+
+import org.jspecify.annotations.NullMarked;
