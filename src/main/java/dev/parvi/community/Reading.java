@@ -52,6 +52,7 @@ class Reading {
     private final Readings readings;
     private final Talks talks;
     private final Taking taking;
+    private final List<Measured> measured;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -61,6 +62,7 @@ class Reading {
             Readings readings,
             Talks talks,
             Taking taking,
+            List<Measured> measured,
             Clock clock,
             TransactionTemplate transaction) {
         this.connectors = connectors;
@@ -68,6 +70,7 @@ class Reading {
         this.readings = readings;
         this.talks = talks;
         this.taking = taking;
+        this.measured = measured;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -225,7 +228,8 @@ class Reading {
             var taken = taking.hear(account, network, there);
             taking.vanished(account, missing);
             var now = clock.instant();
-            talks.head(account, due.root(), talk.head(), talk.figures(), talk.whole(), now);
+            talks.head(account, due.root(), talk.head(), talk.figures(), talk.whole(), now)
+                    .ifPresent(post -> measured.forEach(each -> each.read(post, account, talk.figures(), now)));
             soon(taken);
             var heard = taken.roots().getOrDefault(due.root(), due.heard());
             talks.rest(account, due.root(), next(new Talks.Due(due.root(), heard), Rhythm.talk(heard, now)), now);

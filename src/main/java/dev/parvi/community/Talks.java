@@ -5,6 +5,7 @@ import dev.parvi.connector.Reads.Figure;
 import dev.parvi.platform.Columns;
 import dev.parvi.publishing.Recalling.Out;
 import dev.parvi.shared.AccountId;
+import dev.parvi.shared.DeliveryId;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -159,8 +160,12 @@ class Talks {
                 .update();
     }
 
-    /** What the network shows at the head of the talk; its figures are kept even where nobody has spoken. */
-    void head(
+    /**
+     * What the network shows at the head of the talk; its figures are kept even where nobody has spoken.
+     *
+     * @return the post of ours that it is, where its figures were shown
+     */
+    Optional<DeliveryId> head(
             AccountId account,
             String root,
             @Nullable Heard head,
@@ -169,9 +174,9 @@ class Talks {
             Instant now) {
         var shown = figures.entrySet().stream()
                 .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue));
-        if (!shown.isEmpty()) {
-            measured(account, root, JSON.writeValueAsString(shown), now);
-        }
+        var ours = shown.isEmpty()
+                ? Optional.<DeliveryId>empty()
+                : measured(account, root, JSON.writeValueAsString(shown), now);
         jdbc.sql("""
                 update conversation set
                     head_text = coalesce(:text, head_text), head_address = coalesce(:address, head_address),
@@ -193,16 +198,24 @@ class Talks {
                 .param("figures", JSON.writeValueAsString(shown))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        return ours;
     }
 
-    private void measured(AccountId account, String root, String figures, Instant now) {
-        jdbc.sql("""
-                update talk set figures = figures || :figures::jsonb, figures_at = :now where account_id = :account and root_key = :key
-                """)
+    private Optional<DeliveryId> measured(AccountId account, String root, String figures, Instant now) {
+        return jdbc
+                .sql("""
+                        update talk set figures = figures || :figures::jsonb, figures_at = :now where account_id = :account and root_key = :key
+                        returning delivery_id
+                        """)
                 .param("account", account.value())
                 .param("key", Key.of(root), Types.OTHER)
                 .param("figures", figures)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, n) -> row.getLong(1))
+                .list()
+                .stream()
+                .filter(id -> id != 0)
+                .map(DeliveryId::new)
+                .findFirst();
     }
 }

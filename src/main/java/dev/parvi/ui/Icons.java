@@ -54,6 +54,8 @@ public final class Icons {
             Map.entry("repeat", "M5 11V9a3 3 0 0 1 3-3h10 M15 3l3 3-3 3 M19 13v2a3 3 0 0 1-3 3H6 M9 21l-3-3 3-3"),
             Map.entry("news", "M4 5h13v14H6a2 2 0 0 1-2-2z M17 9h3v8a2 2 0 0 1-2 2 M7 9h7 M7 12.500h7 M7 16h4"),
             Map.entry("save", "M6 4h12v16l-6-4-6 4z"),
+            Map.entry("goal", "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18 M12 8a4 4 0 1 0 0 8a4 4 0 1 0 0-8 M12 12h.01"),
+            Map.entry("chart", "M4 4v16h16 M8 16v-4 M12 16V8 M16 16v-6"),
             Map.entry("search", "M11 5a6 6 0 1 0 0 12a6 6 0 1 0 0-12 M20 20l-4.500-4.500"));
 
     private Icons() {}

@@ -1,0 +1,22 @@
+/** What it all did: snapshots of figures, goals against results, reports, advice. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "ui",
+            "text",
+            "team",
+            "brand",
+            "page",
+            "connector",
+            "account",
+            "listening",
+            "planning",
+            "publishing",
+            "community"
+        })
+package dev.parvi.analysis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
