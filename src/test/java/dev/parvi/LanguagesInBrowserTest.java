@@ -53,7 +53,7 @@ class LanguagesInBrowserTest extends BrowserTest {
 
     private static final Pattern KEY =
             Pattern.compile("\\b(?:ui|team|brand|page|connector|network|fault|account|planning|publishing"
-                    + "|listening|community|today|sample|door|audit)\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b");
+                    + "|listening|community|analysis|today|sample|door|audit)\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b");
 
     private static final Map<String, List<String>> SAID = Map.of(
             "fi",
@@ -108,6 +108,7 @@ class LanguagesInBrowserTest extends BrowserTest {
                 "/b/" + brand.handle() + "/settings/model/consent",
                 "/b/" + brand.handle() + "/inbox/reviews",
                 "/b/" + brand.handle() + "/news",
+                "/b/" + brand.handle() + "/goals/new",
                 "/b/" + brand.handle() + "/news/lead",
                 "/b/" + brand.handle() + "/news/sources/opml",
                 "/b/" + brand.handle() + "/calendar/import",

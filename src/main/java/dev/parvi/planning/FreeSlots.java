@@ -39,14 +39,22 @@ class FreeSlots {
         return Optional.empty();
     }
 
-    /** All that are free after {@code from} and before {@code to}, by time. */
-    List<Agenda.Gap> between(Instant from, Instant to, ZoneId zone) {
+    /** How many there are after {@code from} and before {@code to}, free or not. */
+    int count(Instant from, Instant to, ZoneId zone) {
+        return all(from, to, zone).size();
+    }
+
+    private List<SlotTime> all(Instant from, Instant to, ZoneId zone) {
         var first = from.atZone(zone).toLocalDate();
         var last = to.atZone(zone).toLocalDate().plusDays(1);
-        var times = times(slots.all(), first, last, zone, from).stream()
+        return times(slots.all(), first, last, zone, from).stream()
                 .filter(time -> time.reading().instant().isBefore(to))
                 .toList();
-        return slots.free(times).stream()
+    }
+
+    /** All that are free after {@code from} and before {@code to}, by time. */
+    List<Agenda.Gap> between(Instant from, Instant to, ZoneId zone) {
+        return slots.free(all(from, to, zone)).stream()
                 .map(time -> new Agenda.Gap(
                         time.account(),
                         time.reading().time().local(),

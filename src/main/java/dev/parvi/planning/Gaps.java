@@ -1,6 +1,7 @@
 package dev.parvi.planning;
 
 import dev.parvi.brand.Branding;
+import dev.parvi.shared.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,21 @@ public class Gaps {
         this.freeSlots = freeSlots;
         this.branding = branding;
         this.clock = clock;
+    }
+
+    /**
+     * The slots of a window that lies behind us, as slots are now.
+     *
+     * @param empty those in whose minute nothing was planned on their account
+     * @param all how many there were
+     */
+    public record Kept(List<Agenda.Gap> empty, int all) {}
+
+    @Transactional(readOnly = true)
+    public Kept kept(Span span) {
+        var zone = branding.current().zone();
+        return new Kept(
+                freeSlots.between(span.from(), span.to(), zone), freeSlots.count(span.from(), span.to(), zone));
     }
 
     /** Those of the next seven days, of the brand whose scope it is; by time, in the brand's zone. */

@@ -136,5 +136,9 @@ class NoticingTest {
         assertThat(told.in(() -> figures.of(List.of(delivery, other))))
                 .as("what isn't known is missing")
                 .isEqualTo(Map.of(delivery, Map.of(Figure.LIKES, 7L)));
+        assertThat(told.rows("select delivery_id, figure, value, source from snapshot"))
+                .as("who keeps what was read was told")
+                .containsExactly(Map.of(
+                        "delivery_id", delivery.value(), "figure", "LIKES", "value", 7L, "source", account.network()));
     }
 }
