@@ -59,10 +59,7 @@ class ContentChapter implements Chapter {
                         tiles(posts, before, frame.now(), read),
                         List.of(),
                         List.of(frame.compared(
-                                "echo",
-                                Unit.COUNT,
-                                parts(posts, frame.cut()),
-                                parts(before, frame.cutBefore()))),
+                                "echo", Unit.COUNT, parts(posts, frame.cut()), parts(before, frame.cutBefore()))),
                         List.of()),
                 new Block("posts", List.of(), List.of(), List.of(), List.of(listed(frame, posts))),
                 new Block("alike", List.of(), List.of(), List.of(), alike(posts, frame.zone())));
@@ -99,8 +96,7 @@ class ContentChapter implements Chapter {
     private static List<@Nullable Double> parts(List<Post> posts, List<Span> spans) {
         var parts = new ArrayList<@Nullable Double>();
         for (var span : spans) {
-            parts.add(sum(
-                    posts.stream().filter(each -> span.holds(each.at())).toList(), Post::echo));
+            parts.add(sum(posts.stream().filter(each -> span.holds(each.at())).toList(), Post::echo));
         }
         return parts;
     }
@@ -137,15 +133,22 @@ class ContentChapter implements Chapter {
 
     /** By what posts have in common; of fewer than five nothing is said but their number. */
     private List<Grid> alike(List<Post> posts, ZoneId zone) {
-        Map<PillarId, String> pillars = mixing.pillars().stream()
-                .collect(Collectors.toMap(each -> each.id(), each -> each.name()));
+        Map<PillarId, String> pillars =
+                mixing.pillars().stream().collect(Collectors.toMap(each -> each.id(), each -> each.name()));
         var grids = new ArrayList<Grid>();
-        grids.add(grid("format", posts, each -> each.nature() == null
-                ? null
-                : Said.of("community.discussion.format." + each.nature().format().name())));
-        grids.add(grid("pillar", posts, each -> each.nature() == null || each.nature().pillar() == null
-                ? Said.of("analysis.none")
-                : Said.plain(pillars.getOrDefault(each.nature().pillar(), ""))));
+        grids.add(grid(
+                "format",
+                posts,
+                each -> each.nature() == null
+                        ? null
+                        : Said.of("community.discussion.format."
+                                + each.nature().format().name())));
+        grids.add(grid(
+                "pillar",
+                posts,
+                each -> each.nature() == null || each.nature().pillar() == null
+                        ? Said.of("analysis.none")
+                        : Said.plain(pillars.getOrDefault(each.nature().pillar(), ""))));
         grids.add(grid("hour", posts, each -> {
             var hour = each.at().atZone(zone).getHour() / HOURS * HOURS;
             return Said.plain("%02d:00–%02d:59".formatted(hour, hour + HOURS - 1));
@@ -156,7 +159,8 @@ class ContentChapter implements Chapter {
     }
 
     private static String length(Post post) {
-        var length = post.delivery().text().codePointCount(0, post.delivery().text().length());
+        var length =
+                post.delivery().text().codePointCount(0, post.delivery().text().length());
         return length < SHORT ? "short" : length <= LONG ? "middle" : "long";
     }
 
@@ -166,7 +170,8 @@ class ContentChapter implements Chapter {
         for (var post : posts) {
             var name = of.apply(post);
             if (name != null) {
-                groups.computeIfAbsent(name.toString(), key -> new ArrayList<>()).add(post);
+                groups.computeIfAbsent(name.toString(), key -> new ArrayList<>())
+                        .add(post);
                 names.put(name.toString(), name);
             }
         }

@@ -41,14 +41,16 @@ class DiscussionChapter implements Chapter {
                 List.of(
                         Tile.count("comments", now.comments(), before.comments(), frame.now()),
                         Tile.count("people", now.people(), before.people(), frame.now()),
-                        Tile.count("questions", now.questions(), before.questions(), frame.now()).estimated(),
+                        Tile.count("questions", now.questions(), before.questions(), frame.now())
+                                .estimated(),
                         Tile.of("mood", Gauges.mood(now), Gauges.mood(before), Unit.PERCENT, Origin.DESK, frame.now())
                                 .estimated(),
                         Tile.of("answered", answered(now), answered(before), Unit.PERCENT, Origin.DESK, frame.now()),
                         Tile.of("answertime", now.minutes(), before.minutes(), Unit.MINUTES, Origin.DESK, frame.now())),
                 List.of(),
                 List.of(
-                        frame.compared("comments", Unit.COUNT, each(parts, Words::comments), each(earlier, Words::comments)),
+                        frame.compared(
+                                "comments", Unit.COUNT, each(parts, Words::comments), each(earlier, Words::comments)),
                         frame.compared("upset", Unit.COUNT, each(parts, Words::upset), each(earlier, Words::upset))),
                 List.of(table(frame, parts))));
     }

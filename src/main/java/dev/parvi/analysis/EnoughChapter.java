@@ -95,19 +95,13 @@ class EnoughChapter implements Chapter {
         more(lines, empty.size());
         verdict(lines, kept.all() == 0 ? "analysis.enough.noslots" : "analysis.enough.slots.good", empty.isEmpty());
         return block(
-                "slots",
-                Tile.of(
-                        "slots",
-                        filled(kept),
-                        filled(before),
-                        Unit.PERCENT,
-                        Origin.DESK,
-                        frame.now()),
-                lines);
+                "slots", Tile.of("slots", filled(kept), filled(before), Unit.PERCENT, Origin.DESK, frame.now()), lines);
     }
 
     private static @Nullable Double filled(Gaps.Kept kept) {
-        return kept.all() == 0 ? null : (Double) (PERCENT * (kept.all() - kept.empty().size()) / kept.all());
+        return kept.all() == 0
+                ? null
+                : (Double) (PERCENT * (kept.all() - kept.empty().size()) / kept.all());
     }
 
     private Block pillars(Frame frame) {
@@ -120,13 +114,19 @@ class EnoughChapter implements Chapter {
         var lines = new ArrayList<Line>();
         var off = 0;
         for (var pillar : mixing.pillars()) {
-            var real = posts.isEmpty() ? 0 : (int) Math.round(PERCENT * counts.getOrDefault(pillar.id(), 0) / posts.size());
+            var real = posts.isEmpty()
+                    ? 0
+                    : (int) Math.round(PERCENT * counts.getOrDefault(pillar.id(), 0) / posts.size());
             var wrong = posts.size() >= FEWEST && pillar.share() > 0 && Math.abs(real - pillar.share()) > OFF;
             off += wrong ? 1 : 0;
             lines.add(new Line(
                     wrong ? Tone.BAD : Tone.PLAIN,
                     Said.of(
-                            wrong ? (real < pillar.share() ? "analysis.enough.pillar.less" : "analysis.enough.pillar.more") : "analysis.enough.pillar",
+                            wrong
+                                    ? (real < pillar.share()
+                                            ? "analysis.enough.pillar.less"
+                                            : "analysis.enough.pillar.more")
+                                    : "analysis.enough.pillar",
                             "name",
                             pillar.name(),
                             "real",
@@ -141,7 +141,14 @@ class EnoughChapter implements Chapter {
                         ? "analysis.enough.nopillars"
                         : posts.size() < FEWEST ? "analysis.enough.fewposts" : "analysis.enough.pillars.good",
                 off == 0);
-        return block("pillars", Tile.count("posts", posts.size(), retracing.times(frame.before(), frame.account()).size(), frame.now()), lines);
+        return block(
+                "pillars",
+                Tile.count(
+                        "posts",
+                        posts.size(),
+                        retracing.times(frame.before(), frame.account()).size(),
+                        frame.now()),
+                lines);
     }
 
     private Block asked(Frame frame) {
@@ -149,7 +156,8 @@ class EnoughChapter implements Chapter {
         var spoken = new HashSet<String>();
         retracing.posts(frame.span(), frame.account(), Measuring.MOST).stream()
                 .map(Delivery::text)
-                .forEach(each -> spoken.addAll(Keywords.of(each, Language.UNKNOWN).keySet()));
+                .forEach(each ->
+                        spoken.addAll(Keywords.of(each, Language.UNKNOWN).keySet()));
         var unspoken = unspoken(questions, spoken);
         var lines = new ArrayList<Line>();
         unspoken.stream()
@@ -161,7 +169,18 @@ class EnoughChapter implements Chapter {
                 lines,
                 questions.size() < ASKED ? "analysis.enough.fewquestions" : "analysis.enough.asked.good",
                 unspoken.isEmpty());
-        return block("asked", Tile.count("questions", questions.size(), reckoning.words(null, List.of(frame.before())).getFirst().questions(), frame.now()).estimated(), lines);
+        return block(
+                "asked",
+                Tile.count(
+                                "questions",
+                                questions.size(),
+                                reckoning
+                                        .words(null, List.of(frame.before()))
+                                        .getFirst()
+                                        .questions(),
+                                frame.now())
+                        .estimated(),
+                lines);
     }
 
     /** A word of questions and in how many of them it is. */
@@ -182,8 +201,7 @@ class EnoughChapter implements Chapter {
                 .sorted((a, b) -> b.getValue() != a.getValue()
                         ? b.getValue() - a.getValue()
                         : a.getKey().compareTo(b.getKey()))
-                .map(each -> new Unspoken(
-                        Objects.requireNonNull(words.get(each.getKey())), each.getValue()))
+                .map(each -> new Unspoken(Objects.requireNonNull(words.get(each.getKey())), each.getValue()))
                 .toList();
     }
 
@@ -192,10 +210,15 @@ class EnoughChapter implements Chapter {
                 .filter(each -> each.endedAt() == null && each.account() != null)
                 .filter(each -> frame.account() == null || frame.account().equals(each.account()))
                 .toList();
-        var weeks = Math.max(1, frame.span().length().toHours() / (double) Duration.ofDays(7).toHours());
+        var weeks = Math.max(
+                1, frame.span().length().toHours() / (double) Duration.ofDays(7).toHours());
         var lines = new ArrayList<Line>();
         var missing = 0;
-        var served = running.stream().map(Goal::account).filter(Objects::nonNull).distinct().toList();
+        var served = running.stream()
+                .map(Goal::account)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         for (var account : served) {
             var posts = retracing.times(frame.span(), account).size();
             var wanted = (int) Math.round(WEEKLY * weeks);
@@ -211,11 +234,17 @@ class EnoughChapter implements Chapter {
                             "wanted",
                             wanted,
                             "goals",
-                            String.join(", ", running.stream().filter(each -> account.equals(each.account())).map(Goal::name).toList())),
+                            String.join(
+                                    ", ",
+                                    running.stream()
+                                            .filter(each -> account.equals(each.account()))
+                                            .map(Goal::name)
+                                            .toList())),
                     "/goals"));
         }
         verdict(lines, served.isEmpty() ? "analysis.enough.nogoals" : "analysis.enough.goals.good", missing == 0);
-        return block("served", Tile.count("served", served.size() - missing, served.size() - missing, frame.now()), lines);
+        return block(
+                "served", Tile.count("served", served.size() - missing, served.size() - missing, frame.now()), lines);
     }
 
     private static void more(List<Line> lines, int all) {

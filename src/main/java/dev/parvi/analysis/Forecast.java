@@ -53,7 +53,8 @@ record Forecast(double low, double middle, double high, int weeks) {
             return null;
         }
         var mean = last.stream().mapToDouble(each -> each).average().orElseThrow();
-        var squares = last.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum();
+        var squares =
+                last.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum();
         var spread = Math.sqrt(squares / (n - 1));
         var half = T[n - FEWEST] * spread * Math.sqrt(weeks + weeks * weeks / n);
         var middle = value + weeks * mean;
@@ -79,7 +80,9 @@ record Forecast(double low, double middle, double high, int weeks) {
         var all = 0;
         for (var at = FEWEST; at + ahead <= changes.size(); at++) {
             var said = of(0, changes.subList(0, at), ahead);
-            var real = changes.subList(at, at + ahead).stream().mapToDouble(each -> each).sum();
+            var real = changes.subList(at, at + ahead).stream()
+                    .mapToDouble(each -> each)
+                    .sum();
             if (said != null) {
                 all++;
                 inside += said.low() <= real && real <= said.high() ? 1 : 0;

@@ -1,7 +1,6 @@
 package dev.parvi.analysis;
 
 import dev.parvi.analysis.Grid.Cell;
-import dev.parvi.ui.Unit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,9 @@ class GoalsChapter implements Chapter {
                 "goals",
                 List.of(Tile.count(
                         "onpath",
-                        running.stream().filter(each -> !each.behind() && each.value() != null).count(),
+                        running.stream()
+                                .filter(each -> !each.behind() && each.value() != null)
+                                .count(),
                         Double.NaN,
                         frame.now())),
                 List.of(),
@@ -44,13 +45,18 @@ class GoalsChapter implements Chapter {
                                 .map(each -> {
                                     var unit = Figuring.unit(each.goal().measure());
                                     return List.of(
-                                            Cell.linked(each.goal().name(), "/goals/" + each.goal().id()),
+                                            Cell.linked(
+                                                    each.goal().name(),
+                                                    "/goals/" + each.goal().id()),
                                             Cell.figure(each.value(), unit),
                                             Cell.figure(each.goal().target(), unit),
                                             Cell.figure(each.path(), unit),
                                             Cell.figure(each.low(), unit),
                                             Cell.figure(each.high(), unit),
-                                            Cell.of(Said.of("analysis.on", "day", each.goal().due().toString())));
+                                            Cell.of(Said.of(
+                                                    "analysis.on",
+                                                    "day",
+                                                    each.goal().due().toString())));
                                 })
                                 .toList()))));
     }

@@ -132,10 +132,7 @@ class Measuring {
     }
 
     static Post post(
-            Delivery delivery,
-            @Nullable Nature nature,
-            @Nullable UnderPost under,
-            Snapshots.@Nullable Latest shown) {
+            Delivery delivery, @Nullable Nature nature, @Nullable UnderPost under, Snapshots.@Nullable Latest shown) {
         var figures = shown == null ? Map.<Figure, Long>of() : shown.figures();
         var reactions = sum(figures, Figure.LIKES, Figure.REPOSTS, Figure.QUOTES);
         var talk = under == null ? sum(figures, Figure.REPLIES) : (Double) (double) under.comments();

@@ -37,14 +37,23 @@ class NewsChapter implements Chapter {
         var shares = new ArrayList<@Nullable Double>();
         record.months()
                 .forEach(each -> shares.add(
-                        each.figure().compared() == 0 ? null : (Double) (double) each.figure().percent()));
+                        each.figure().compared() == 0
+                                ? null
+                                : (Double) (double) each.figure().percent()));
         return List.of(new Block(
                 "news",
                 List.of(
                         tile("ahead", compared ? (Double) (double) figure.percent() : null, Unit.PERCENT, frame),
-                        tile("lead", figure.median() == null ? null : (Double) (double) figure.median().toMinutes(), Unit.MINUTES, frame),
+                        tile(
+                                "lead",
+                                figure.median() == null
+                                        ? null
+                                        : (Double) (double) figure.median().toMinutes(),
+                                Unit.MINUTES,
+                                frame),
                         tile("compared", (double) figure.compared(), Unit.COUNT, frame)),
-                List.of(new Line(Tone.PLAIN, Said.of("analysis.news.rule", "days", Leading.PERIOD.toDays()), "/news/lead")),
+                List.of(new Line(
+                        Tone.PLAIN, Said.of("analysis.news.rule", "days", Leading.PERIOD.toDays()), "/news/lead")),
                 shares.isEmpty()
                         ? List.of()
                         : List.of(new Graph(
@@ -73,8 +82,10 @@ class NewsChapter implements Chapter {
                             Duration ahead = each.ahead();
                             return List.of(
                                     Cell.linked(ContentChapter.brief(each.title()), "/news/" + each.story()),
-                                    Cell.of(Said.of("analysis.at", "at", each.posted().toString())),
-                                    Cell.figure(ahead == null ? null : (Double) (double) ahead.toMinutes(), Unit.MINUTES));
+                                    Cell.of(Said.of(
+                                            "analysis.at", "at", each.posted().toString())),
+                                    Cell.figure(
+                                            ahead == null ? null : (Double) (double) ahead.toMinutes(), Unit.MINUTES));
                         })
                         .toList());
     }

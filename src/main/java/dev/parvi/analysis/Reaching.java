@@ -56,8 +56,7 @@ public class Reaching {
 
     @Transactional(readOnly = true)
     public Optional<Standing> one(Seat seat, GoalId id) {
-        return aspiring.get(id)
-                .map(each -> standing(each, branding.current().zone()));
+        return aspiring.get(id).map(each -> standing(each, branding.current().zone()));
     }
 
     /** What it came to by week before now, the earliest first, so that a baseline can be chosen. Null where nobody can say. */
@@ -66,7 +65,11 @@ public class Reaching {
         var now = clock.instant();
         var spans = Weeks.before(now, branding.current().zone(), 4);
         return gauges.reckons(measure)
-                ? gauges.of(measure, account, List.of(new Span(spans.getFirst().from(), spans.getLast().to())))
+                ? gauges.of(
+                                measure,
+                                account,
+                                List.of(new Span(
+                                        spans.getFirst().from(), spans.getLast().to())))
                         .getFirst()
                 : null;
     }
@@ -78,7 +81,8 @@ public class Reaching {
         var line = line(goal, way, until, zone);
         var value = line.now();
         var left = way.left(now);
-        var forecast = value == null || left <= 0 ? null : bounded(goal, value, Forecast.of(value, line.changes(), left));
+        var forecast =
+                value == null || left <= 0 ? null : bounded(goal, value, Forecast.of(value, line.changes(), left));
         var ahead = (int) Math.max(1, Math.min(AHEAD_MOST, Math.round(left)));
         var trial = Forecast.tried(line.changes(), ahead);
         return new Standing(
@@ -135,7 +139,8 @@ public class Reaching {
         var from = goal.measure().sums() ? way.from() : until.minus(java.time.Duration.ofDays(28));
         var now = until.isBefore(way.from()) && goal.measure().sums()
                 ? null
-                : gauges.of(goal.measure(), goal.account(), List.of(new Span(from, until))).getFirst();
+                : gauges.of(goal.measure(), goal.account(), List.of(new Span(from, until)))
+                        .getFirst();
         return new Line(now, begun(goal, figures, changes), points, until);
     }
 
@@ -154,7 +159,9 @@ public class Reaching {
     /** What a sum stood at by the end of each week since it began. */
     private List<Reading> summed(Goal goal, Way way, Instant until, ZoneId zone) {
         var ends = new ArrayList<LocalDate>();
-        for (var day = goal.from().plusDays(7); !day.atStartOfDay(zone).toInstant().isAfter(until); day = day.plusDays(7)) {
+        for (var day = goal.from().plusDays(7);
+                !day.atStartOfDay(zone).toInstant().isAfter(until);
+                day = day.plusDays(7)) {
             ends.add(day);
         }
         if (ends.isEmpty()) {
@@ -217,10 +224,14 @@ public class Reaching {
         var course = new ArrayList<Point>();
         var today = LocalDate.ofInstant(now, zone);
         var last = goal.due().plusDays(1);
-        for (var day = goal.from(); !day.isAfter(last); day = day.plusDays(7).isAfter(last) && day.isBefore(last) ? last : day.plusDays(7)) {
+        for (var day = goal.from();
+                !day.isAfter(last);
+                day = day.plusDays(7).isAfter(last) && day.isBefore(last) ? last : day.plusDays(7)) {
             var at = day.atStartOfDay(zone).toInstant();
             var past = !day.isAfter(today);
-            var value = past ? (day.equals(goal.from()) && goal.measure().sums() ? (Double) 0.0 : at(line.points(), day)) : null;
+            var value = past
+                    ? (day.equals(goal.from()) && goal.measure().sums() ? (Double) 0.0 : at(line.points(), day))
+                    : null;
             var range = past || line.now() == null
                     ? null
                     : bounded(

@@ -44,7 +44,9 @@ class ReputationChapter implements Chapter {
                 "/conflicts"));
         if (!cases.open().isEmpty()) {
             lines.add(new Line(
-                    Tone.BAD, Said.of("analysis.reputation.open", "n", cases.open().size()), "/conflicts"));
+                    Tone.BAD,
+                    Said.of("analysis.reputation.open", "n", cases.open().size()),
+                    "/conflicts"));
         }
         var parts = reckoning.conflicts(frame.cut());
         var earlier = reckoning.conflicts(frame.cutBefore());
@@ -84,7 +86,9 @@ class ReputationChapter implements Chapter {
                                         ContentChapter.brief(each.conflict().about()),
                                         "/conflicts/" + each.conflict().id()),
                                 Cell.of(Said.of(
-                                        "analysis.at", "at", each.conflict().madeAt().toString())),
+                                        "analysis.at",
+                                        "at",
+                                        each.conflict().madeAt().toString())),
                                 Cell.of(Said.of("analysis.severity."
                                         + each.conflict().severity().name()))))
                         .toList());

@@ -40,7 +40,11 @@ class Snapshots {
     record Latest(AccountId account, Instant posted, Map<Figure, Long> figures, Instant read) {}
 
     /** What a window's posts came to; {@code null} where there are posts and of none it was told. */
-    record Sum(int posts, int told, @Nullable Double reach, @Nullable Double reactions) {}
+    record Sum(
+            int posts,
+            int told,
+            @Nullable Double reach,
+            @Nullable Double reactions) {}
 
     Optional<Instant> posted(DeliveryId post) {
         return jdbc.sql("select posted_at from post_figure where brand_id = current_brand() and delivery_id = :id")
@@ -49,7 +53,8 @@ class Snapshots {
                 .optional();
     }
 
-    void keep(DeliveryId post, AccountId account, Instant posted, String source, Map<Figure, Long> figures, Instant at) {
+    void keep(
+            DeliveryId post, AccountId account, Instant posted, String source, Map<Figure, Long> figures, Instant at) {
         jdbc.sql("""
                 insert into post_figure (brand_id, delivery_id, account_id, posted_at, likes, reposts, replies, quotes, views, read_at)
                 values (current_brand(), :post, :account, :posted, :likes, :reposts, :replies, :quotes, :views, :at)
@@ -130,7 +135,8 @@ class Snapshots {
 
     /** All that one post's network ever showed, by figure and time. */
     List<Value> history(DeliveryId post) {
-        return jdbc.sql("select * from snapshot where brand_id = current_brand() and delivery_id = :post order by figure, read_at")
+        return jdbc.sql(
+                        "select * from snapshot where brand_id = current_brand() and delivery_id = :post order by figure, read_at")
                 .param("post", post.value())
                 .query((row, n) -> new Value(
                         Figure.valueOf(row.getString("figure")),
@@ -152,7 +158,9 @@ class Snapshots {
                     and (:account::bigint is null or f.account_id = :account)
                 group by s.n order by s.n
                 """)
-                .param("starts", spans.stream().map(each -> each.from().toString()).toArray(String[]::new))
+                .param(
+                        "starts",
+                        spans.stream().map(each -> each.from().toString()).toArray(String[]::new))
                 .param("ends", spans.stream().map(each -> each.to().toString()).toArray(String[]::new))
                 .param("account", account == null ? null : account.value(), Types.BIGINT)
                 .query((row, n) -> new Sum(

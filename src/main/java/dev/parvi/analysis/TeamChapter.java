@@ -61,16 +61,20 @@ class TeamChapter implements Chapter {
                         Unit.MINUTES,
                         minutes(reckoning.words(frame.account(), frame.cut())),
                         minutes(reckoning.words(frame.account(), frame.cutBefore())))),
-                List.of(new Grid(
-                        Said.of("analysis.grid.team"),
-                        ContentChapter.heads("member", "answers", "answertime", "open"),
-                        loads.stream()
-                                .map(each -> List.of(
-                                        Cell.text(names.getOrDefault(each.member(), "…")),
-                                        Cell.count(each.answers()),
-                                        Cell.figure(each.minutes(), Unit.MINUTES),
-                                        Cell.count(each.open())))
-                                .toList()))));
+                List.of(listed(loads, names))));
+    }
+
+    private static Grid listed(List<Reckoning.Load> loads, Map<MemberId, String> names) {
+        return new Grid(
+                Said.of("analysis.grid.team"),
+                ContentChapter.heads("member", "answers", "answertime", "open"),
+                loads.stream()
+                        .map(each -> List.of(
+                                Cell.text(names.getOrDefault(each.member(), "…")),
+                                Cell.count(each.answers()),
+                                Cell.figure(each.minutes(), Unit.MINUTES),
+                                Cell.count(each.open())))
+                        .toList());
     }
 
     private static int answers(List<Reckoning.Load> loads) {

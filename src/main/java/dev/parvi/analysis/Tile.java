@@ -59,6 +59,8 @@ public record Tile(
 
     /** How much more than before, in percent of that; null where it can't be said. */
     public @Nullable Integer change() {
-        return value == null || before == null || before == 0 ? null : (Integer) (int) Math.round(100 * (value - before) / Math.abs(before));
+        return value == null || before == null || before == 0
+                ? null
+                : (Integer) (int) Math.round(100 * (value - before) / Math.abs(before));
     }
 }

@@ -28,7 +28,8 @@ record Way(double start, double target, Instant from, Instant to) {
 
     /** Where it should stand. */
     double at(Instant when) {
-        var part = (double) Duration.between(from, when).toSeconds() / Duration.between(from, to).toSeconds();
+        var part = (double) Duration.between(from, when).toSeconds()
+                / Duration.between(from, to).toSeconds();
         return start + (target - start) * Math.max(0, Math.min(1, part));
     }
 
@@ -43,13 +44,14 @@ record Way(double start, double target, Instant from, Instant to) {
 
     /** More than a tenth of the whole way short of where it should stand. */
     boolean behind(double value, Instant now) {
-        return !reached(value)
-                && !now.isBefore(from.plus(EARLY))
-                && (at(now) - value) / (target - start) > SLACK;
+        return !reached(value) && !now.isBefore(from.plus(EARLY)) && (at(now) - value) / (target - start) > SLACK;
     }
 
     /** Weeks until its end, 0 once it's over. */
     double left(Instant now) {
-        return Math.max(0, Duration.between(now, to).toSeconds() / (double) Duration.ofDays(7).toSeconds());
+        return Math.max(
+                0,
+                Duration.between(now, to).toSeconds()
+                        / (double) Duration.ofDays(7).toSeconds());
     }
 }

@@ -43,13 +43,11 @@ class Goals {
     }
 
     GoalId add(Goal goal, MemberId by, Instant now) {
-        return new GoalId(values(
-                        jdbc.sql("""
+        return new GoalId(values(jdbc.sql("""
                                 insert into goal (brand_id, account_id, above_id, name, measure, baseline, target, from_day, due_day, note, made_by, made_at)
                                 values (current_brand(), :account, :above, :name, :measure, :baseline, :target, :from, :due, :note, :by, :now)
                                 returning id
-                                """),
-                        goal)
+                                """), goal)
                 .param("by", by.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
@@ -58,16 +56,11 @@ class Goals {
 
     /** @return whether it's there */
     boolean change(Goal goal) {
-        return values(
-                                jdbc.sql("""
+        return values(jdbc.sql("""
                                         update goal set account_id = :account, above_id = :above, name = :name, measure = :measure, baseline = :baseline,
                                             target = :target, from_day = :from, due_day = :due, note = :note, behind_at = null
                                         where brand_id = current_brand() and id = :id
-                                        """),
-                                goal)
-                        .param("id", goal.id().value())
-                        .update()
-                > 0;
+                                        """), goal).param("id", goal.id().value()).update() > 0;
     }
 
     private static StatementSpec values(StatementSpec statement, Goal goal) {
@@ -91,8 +84,12 @@ class Goals {
     }
 
     boolean end(GoalId id, @Nullable Instant when) {
-        return jdbc.sql("update goal set ended_at = :when, behind_at = null where brand_id = current_brand() and id = :id")
-                        .param("when", when == null ? null : when.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        return jdbc.sql(
+                                "update goal set ended_at = :when, behind_at = null where brand_id = current_brand() and id = :id")
+                        .param(
+                                "when",
+                                when == null ? null : when.atOffset(ZoneOffset.UTC),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("id", id.value())
                         .update()
                 > 0;

@@ -89,9 +89,7 @@ public record TypedGoal(
     }
 
     private double start() {
-        return chosen().filter(Measure::sums).isPresent()
-                ? 0
-                : number(baseline).orElse(0.0);
+        return chosen().filter(Measure::sums).isPresent() ? 0 : number(baseline).orElse(0.0);
     }
 
     public Optional<Measure> chosen() {
@@ -102,7 +100,8 @@ public record TypedGoal(
 
     /** A figure as people write it: with a comma or a point, spaces between thousands. */
     public static Optional<Double> number(String typed) {
-        var plain = typed.replaceAll("[\\s\\u00a0\\u202f%€]", "").replace(',', '.').replace('−', '-');
+        var plain =
+                typed.replaceAll("[\\s\\u00a0\\u202f%€]", "").replace(',', '.').replace('−', '-');
         if (!plain.matches("-?\\d{1,13}(\\.\\d{1,6})?")) {
             return Optional.empty();
         }

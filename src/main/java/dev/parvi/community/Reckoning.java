@@ -52,7 +52,8 @@ public class Reckoning {
      *
      * @param minutes the median time from what was answered to the writing; null where nothing was
      */
-    public record Load(MemberId member, int answers, @Nullable Double minutes, int open) {}
+    public record Load(
+            MemberId member, int answers, @Nullable Double minutes, int open) {}
 
     @Transactional(readOnly = true)
     public Map<DeliveryId, UnderPost> under(Collection<DeliveryId> posts) {

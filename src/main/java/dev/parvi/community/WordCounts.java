@@ -114,10 +114,7 @@ class WordCounts {
                 .param("from", span.from().atOffset(ZoneOffset.UTC))
                 .param("to", span.to().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Load(
-                        new MemberId(row.getLong("member")),
-                        row.getInt("answers"),
-                        minutes(row),
-                        row.getInt("open")))
+                        new MemberId(row.getLong("member")), row.getInt("answers"), minutes(row), row.getInt("open")))
                 .list();
     }
 

@@ -35,8 +35,7 @@ public class Gaps {
     @Transactional(readOnly = true)
     public Kept kept(Span span) {
         var zone = branding.current().zone();
-        return new Kept(
-                freeSlots.between(span.from(), span.to(), zone), freeSlots.count(span.from(), span.to(), zone));
+        return new Kept(freeSlots.between(span.from(), span.to(), zone), freeSlots.count(span.from(), span.to(), zone));
     }
 
     /** Those of the next seven days, of the brand whose scope it is; by time, in the brand's zone. */

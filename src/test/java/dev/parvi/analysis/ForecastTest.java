@@ -78,7 +78,9 @@ class ForecastTest {
         assertThat(way.behind(79, now)).isTrue();
         assertThat(way.done(50)).isEqualTo(25);
         assertThat(way.left(now)).isEqualTo(5);
-        assertThat(way.behind(0, from.plusSeconds(6 * 86_400))).as("in its first week").isFalse();
+        assertThat(way.behind(0, from.plusSeconds(6 * 86_400)))
+                .as("in its first week")
+                .isFalse();
     }
 
     @Test

@@ -84,7 +84,7 @@ class SnapshotsTest {
                 .hasValueSatisfying(new org.assertj.core.api.Condition<>(
                         each -> each.figures().equals(Map.of(Figure.LIKES, 3L)), "likes alone"));
         var sum = in(() -> snapshots.sums(
-                        null, List.of(new Span(NOW, NOW.plus(Duration.ofDays(1))), new Span(NOW.minusSeconds(9), NOW))));
+                null, List.of(new Span(NOW, NOW.plus(Duration.ofDays(1))), new Span(NOW.minusSeconds(9), NOW))));
         assertThat(sum.getFirst()).isEqualTo(new Snapshots.Sum(1, 0, null, 3.0));
         assertThat(sum.getLast()).isEqualTo(new Snapshots.Sum(0, 0, null, null));
     }

@@ -70,7 +70,15 @@ class GoalsDoor {
         seat.needs(Right.MANAGE);
         var today = LocalDate.ofInstant(clock.instant(), brand.zone());
         var typed = new TypedGoal(
-                account, "", "", measure, "", "", today.toString(), today.plusWeeks(WEEKS).toString(), "");
+                account,
+                "",
+                "",
+                measure,
+                "",
+                "",
+                today.toString(),
+                today.plusWeeks(WEEKS).toString(),
+                "");
         return form(0, typed, Map.of(), seat, model);
     }
 
@@ -140,19 +148,18 @@ class GoalsDoor {
             figure.ifPresentOrElse(each -> {}, () -> faults.put("value", "brand.goal.fault.baseline"));
             return shown(id, Map.of("day", day, "value", value, "note", note), faults, seat, model);
         }
-        aspiring.read(
-                seat, new GoalId(id), new Goal.Reading(when.get(), figure.get(), true, note.strip()));
+        aspiring.read(seat, new GoalId(id), new Goal.Reading(when.get(), figure.get(), true, note.strip()));
         return to(brand, "/goals/" + id, "read");
     }
 
     private String shown(long id, Map<String, String> typed, Map<String, String> faults, Seat seat, Model model) {
-        var standing =
-                reaching.one(seat, new GoalId(id)).orElseThrow(() -> new NoSuchGoal(new GoalId(id)));
+        var standing = reaching.one(seat, new GoalId(id)).orElseThrow(() -> new NoSuchGoal(new GoalId(id)));
         var above = standing.goal().above();
         model.addAttribute("standing", standing)
                 .addAttribute("readings", aspiring.readings(new GoalId(id)))
                 .addAttribute("accounts", connecting.open())
-                .addAttribute("above", above == null ? null : aspiring.get(above).orElse(null))
+                .addAttribute(
+                        "above", above == null ? null : aspiring.get(above).orElse(null))
                 .addAttribute("typed", typed)
                 .addAttribute("faults", faults)
                 .addAttribute("today", clock.instant())
@@ -166,7 +173,9 @@ class GoalsDoor {
         var faults = new HashMap<>(typed.faults());
         if (!faults.containsKey("account")
                 && !typed.account().isEmpty()
-                && connecting.get(new AccountId(Long.parseLong(typed.account()))).isEmpty()) {
+                && connecting
+                        .get(new AccountId(Long.parseLong(typed.account())))
+                        .isEmpty()) {
             faults.put("account", "brand.goal.fault.account");
         }
         return faults;
@@ -175,7 +184,8 @@ class GoalsDoor {
     private String form(long id, TypedGoal typed, Map<String, String> faults, Seat seat, Model model) {
         seat.needs(Right.MANAGE);
         var account = typed.account().matches("\\d{1,18}") ? new AccountId(Long.parseLong(typed.account())) : null;
-        var lately = typed.chosen().map(each -> reaching.lately(seat, each, account)).orElse(null);
+        var lately =
+                typed.chosen().map(each -> reaching.lately(seat, each, account)).orElse(null);
         model.addAttribute(
                 "form",
                 new GoalForm(
@@ -185,7 +195,8 @@ class GoalsDoor {
                         connecting.open(),
                         aspiring.all().stream()
                                 .filter(Goal::company)
-                                .filter(each -> each.endedAt() == null && each.id().value() != id)
+                                .filter(each ->
+                                        each.endedAt() == null && each.id().value() != id)
                                 .toList(),
                         lately));
         return "analysis/web/goals/form";

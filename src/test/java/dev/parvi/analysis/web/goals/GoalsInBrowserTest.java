@@ -62,30 +62,36 @@ class GoalsInBrowserTest extends BrowserTest {
         var page = signedIn(window(), seat);
         page.navigate(at + "/goals");
         assertAccessible(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New goal")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New goal"))
+                .click();
         page.getByLabel("Name").fill("More talk by the new year");
         page.getByLabel("Whose goal").selectOption(account.id().toString());
         page.getByLabel("Measured by").selectOption("TALK");
         page.getByLabel("Target").fill("many");
         page.getByLabel("Last day").fill("2026-12-31");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
 
         assertThat(page.getByText("Write a number, such as 1200 or 4.5.")).isVisible();
         assertThat(page.getByLabel("Name")).hasValue("More talk by the new year");
         assertThat(page.getByText("In the last four weeks it came to 16.")).isVisible();
         assertAccessible(page);
         page.getByLabel("Target").fill("60");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
 
         assertThat(page.getByText("The goal is set.")).isVisible();
-        assertThat(page.getByText(Pattern.compile("Tried on the past: in \\d+ of \\d+ weeks"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("Tried on the past: in \\d+ of \\d+ weeks")))
+                .isVisible();
         page.getByText("Table: Course by week").click();
-        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Likely range, from"))).isVisible();
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Likely range, from")))
+                .isVisible();
         assertAccessible(page);
         assertFits(page);
         picture(page, "goal");
         page.getByText("How this is reckoned").click();
-        assertThat(page.getByText("What others than us said to the account in the time")).isVisible();
+        assertThat(page.getByText("What others than us said to the account in the time"))
+                .isVisible();
     }
 
     @Test
@@ -120,10 +126,12 @@ class GoalsInBrowserTest extends BrowserTest {
         page.navigate(at + "/goals");
         page.getByText("Known by name").click();
         page.getByLabel("Stands at").fill("x");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
         assertThat(page.getByText("Write a number")).isVisible();
         page.getByLabel("Stands at").fill("14,5");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
         assertThat(page.getByText("The figure is kept.")).isVisible();
     }
 }
