@@ -3,6 +3,9 @@ package dev.parvi.account;
 import dev.parvi.platform.Secrets;
 import dev.parvi.shared.AccountId;
 import dev.parvi.shared.BrandId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,7 @@ class Vaults {
     }
 
     /** Credentials as they lie in the database. */
-    record Vault(AccountId account, String context, byte[] sealed, int turn) {}
+    record Vault(BrandId brand, AccountId account, String context, byte[] sealed, int turn) {}
 
     /** Those of the accounts that are connected. */
     List<Vault> of(Collection<AccountId> ids) {
@@ -36,12 +39,35 @@ class Vaults {
                 where id = any(:ids) and health <> 'CLOSED'
                 """)
                 .param("ids", ids.stream().map(AccountId::value).toArray(Long[]::new))
-                .query((row, n) -> new Vault(
-                        new AccountId(row.getLong("id")),
-                        context(new BrandId(row.getLong("brand_id")), row.getString("network"), row.getString("place")),
-                        row.getBytes("credentials"),
-                        row.getInt("turn")))
+                .query((row, n) -> vault(row))
                 .list();
+    }
+
+    /** The same over many brands, each in its own scope. */
+    List<Vault> of(Map<BrandId, ? extends Collection<AccountId>> ids) {
+        var brands = new ArrayList<Long>();
+        var accounts = new ArrayList<Long>();
+        ids.forEach((brand, those) -> those.forEach(account -> {
+            brands.add(brand.value());
+            accounts.add(account.value());
+        }));
+        return jdbc.sql("""
+                select brand_id, id, network, place, credentials, turn from vaults(:brands::bigint[], :accounts::bigint[])
+                """)
+                .param("brands", brands.toArray(Long[]::new))
+                .param("accounts", accounts.toArray(Long[]::new))
+                .query((row, n) -> vault(row))
+                .list();
+    }
+
+    private static Vault vault(ResultSet row) throws SQLException {
+        var brand = new BrandId(row.getLong("brand_id"));
+        return new Vault(
+                brand,
+                new AccountId(row.getLong("id")),
+                context(brand, row.getString("network"), row.getString("place")),
+                row.getBytes("credentials"),
+                row.getInt("turn"));
     }
 
     List<AccountId> all() {

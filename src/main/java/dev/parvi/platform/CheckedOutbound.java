@@ -13,11 +13,9 @@ import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ClientProtocolException;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -31,7 +29,7 @@ final class CheckedOutbound implements Outbound, OutboundStreams, AutoCloseable 
     private final CheckedLookUp lookUp;
     private final String userAgent;
     private final ScheduledThreadPoolExecutor watchdog;
-    private volatile @Nullable CloseableHttpClient client;
+    private volatile @Nullable Exchanges exchanges;
 
     @Autowired
     CheckedOutbound(DeskSettings settings) {
@@ -88,19 +86,10 @@ final class CheckedOutbound implements Outbound, OutboundStreams, AutoCloseable 
     }
 
     private Answer once(Leg leg, Flight flight, int maxBytes) throws CallFailed {
-        var request = leg.request(flight.remaining());
         try {
-            flight.leg(request);
-            try (var response = client().executeOpen(null, request, null)) {
-                try {
-                    return Answers.read(response, leg.to(), maxBytes);
-                } catch (IOException e) {
-                    // closing alone would first read the rest, which may have no end
-                    flight.abort();
-                    throw e;
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
+            flight.leg();
+            return exchanges().one(leg, flight, maxBytes);
+        } catch (IOException | HttpException | IllegalArgumentException e) {
             throw failed(e, flight, leg.to().host());
         }
     }
@@ -134,7 +123,7 @@ final class CheckedOutbound implements Outbound, OutboundStreams, AutoCloseable 
             case CheckedLookUp.ForbiddenHost _ -> Kind.FORBIDDEN_ADDRESS;
             case UnknownHostException _ -> Kind.UNKNOWN_HOST;
             case SSLException _ -> Kind.TLS;
-            case ClientProtocolException _, IllegalArgumentException _ -> Kind.MALFORMED;
+            case HttpException _, IllegalArgumentException _ -> Kind.MALFORMED;
             default -> Kind.UNREACHABLE;
         };
     }
@@ -143,27 +132,26 @@ final class CheckedOutbound implements Outbound, OutboundStreams, AutoCloseable 
         return switch (e) {
             case Answers.TooLarge _, MessageConstraintException _ -> Kind.TOO_LARGE;
             case SocketTimeoutException _ -> Kind.TIMEOUT;
-            case ZipException _, EOFException _, ClientProtocolException _, IllegalArgumentException _ ->
-                Kind.MALFORMED;
+            case ZipException _, EOFException _, HttpException _, IllegalArgumentException _ -> Kind.MALFORMED;
             default -> Kind.CUT;
         };
     }
 
     /** Made at the first call: reading the trusted certificates would hold up the start. */
-    private CloseableHttpClient client() {
-        var made = client;
+    private Exchanges exchanges() {
+        var made = exchanges;
         return made != null ? made : make();
     }
 
-    private synchronized CloseableHttpClient make() {
-        var made = client;
+    private synchronized Exchanges make() {
+        var made = exchanges;
         if (made == null) {
             try {
-                made = Connections.client(lookUp, SSLContext.getDefault(), userAgent);
+                made = new Exchanges(lookUp, SSLContext.getDefault(), userAgent);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("This Java knows no TLS", e);
             }
-            client = made;
+            exchanges = made;
         }
         return made;
     }
@@ -172,9 +160,9 @@ final class CheckedOutbound implements Outbound, OutboundStreams, AutoCloseable 
     public void close() {
         watchdog.shutdownNow();
         lookUp.close();
-        var made = client;
+        var made = exchanges;
         if (made != null) {
-            made.close(CloseMode.GRACEFUL);
+            made.close();
         }
     }
 }

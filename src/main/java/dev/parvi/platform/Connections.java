@@ -1,34 +1,24 @@
 package dev.parvi.platform;
 
-import java.io.IOException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
-import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
-import org.apache.hc.core5.http.io.HttpClientConnection;
-import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.message.MessageSupport;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** The pool of connections, with everything switched off that would send, follow, keep or unpack by itself. */
+/** The pool of connections that every call goes over, and how long one is kept. */
 final class Connections {
 
     private static final int TOTAL = 1_000;
@@ -41,24 +31,7 @@ final class Connections {
 
     private Connections() {}
 
-    static CloseableHttpClient client(CheckedLookUp lookUp, SSLContext tls, String userAgent) {
-        return HttpClients.custom()
-                .setConnectionManager(pool(lookUp, tls))
-                .setRequestExecutor(new WritesOnce())
-                .setKeepAliveStrategy((response, context) -> keepAlive(response))
-                .setUserAgent(userAgent)
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .disableConnectionState()
-                .evictExpiredConnections()
-                .evictIdleConnections(TimeValue.ofSeconds(30))
-                .build();
-    }
-
-    private static PoolingHttpClientConnectionManager pool(CheckedLookUp lookUp, SSLContext tls) {
+    static PoolingHttpClientConnectionManager pool(CheckedLookUp lookUp, SSLContext tls) {
         var operator = new DefaultHttpClientConnectionOperator(
                 proxy -> new CheckedSocket(lookUp),
                 null,
@@ -87,7 +60,7 @@ final class Connections {
     }
 
     /** A second less than the server says: a request on a connection just being closed would have an unknown fate. */
-    private static TimeValue keepAlive(HttpResponse response) {
+    static TimeValue keepAlive(HttpResponse response) {
         var said = MessageSupport.iterate(response, "keep-alive");
         while (said.hasNext()) {
             var element = said.next();
@@ -98,20 +71,5 @@ final class Connections {
             }
         }
         return TimeValue.ofMilliseconds(IDLE.toMillis());
-    }
-
-    /** The last stop before the first byte of a request: what was written may have been acted on. */
-    private static final class WritesOnce extends HttpRequestExecutor {
-
-        @Override
-        public ClassicHttpResponse execute(
-                ClassicHttpRequest request,
-                HttpClientConnection connection,
-                HttpResponseInformationCallback callback,
-                HttpContext context)
-                throws IOException, HttpException {
-            Flight.NOW.get().writing();
-            return super.execute(request, connection, callback, context);
-        }
     }
 }

@@ -17,7 +17,7 @@ final class Flight {
     static final ScopedValue<Flight> NOW = ScopedValue.newInstance();
 
     private final long end;
-    private @Nullable Cancellable request;
+    private @Nullable Cancellable held;
     private @Nullable Socket opening;
     private boolean over;
     private boolean written;
@@ -49,13 +49,18 @@ final class Flight {
         };
     }
 
-    synchronized void leg(Cancellable next) throws SocketTimeoutException {
-        if (late) {
-            throw new SocketTimeoutException("the call's deadline has passed");
-        }
-        request = next;
+    /** The first request begins, or one that a redirect asked for. */
+    synchronized void leg() throws SocketTimeoutException {
+        inTime();
+        held = null;
         opening = null;
         written = false;
+    }
+
+    /** What the watchdog ends when it's time: the wait for a connection, then the connection. */
+    synchronized void holding(Cancellable what) throws SocketTimeoutException {
+        inTime();
+        held = what;
     }
 
     /** A socket being connected and, with TLS, shaking hands. */
@@ -69,9 +74,7 @@ final class Flight {
 
     /** From here on the other side may have read something. Called right before the first byte; never twice. */
     synchronized void writing() throws IOException {
-        if (late) {
-            throw new SocketTimeoutException("the call's deadline has passed");
-        }
+        inTime();
         if (written) {
             throw new IOException("a request is written once only");
         }
@@ -93,12 +96,6 @@ final class Flight {
         return late;
     }
 
-    synchronized void abort() {
-        if (request != null) {
-            request.cancel();
-        }
-    }
-
     private synchronized void expire() {
         if (over) {
             return;
@@ -111,12 +108,20 @@ final class Flight {
                 // it is gone, which was the aim
             }
         }
-        abort();
+        if (held != null) {
+            held.cancel();
+        }
+    }
+
+    private void inTime() throws SocketTimeoutException {
+        if (late) {
+            throw new SocketTimeoutException("the call's deadline has passed");
+        }
     }
 
     private synchronized void land() {
         over = true;
-        request = null;
+        held = null;
         opening = null;
     }
 }

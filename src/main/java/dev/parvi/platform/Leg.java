@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /** One request of a call: the first, or one a redirect asked for. Header names are in lower case. */
 record Leg(String method, Destination to, Map<String, String> headers, byte[] body) {
@@ -63,13 +62,8 @@ record Leg(String method, Destination to, Map<String, String> headers, byte[] bo
         return Optional.of(new Leg(method, next, sameOrigin ? headers : harmless(), body));
     }
 
-    HttpUriRequestBase request(long nanos) {
-        var request = new HttpUriRequestBase(method, to.address());
-        request.setConfig(RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.ofMilliseconds(Math.max(1, nanos / 1_000_000)))
-                .setProtocolUpgradeEnabled(false)
-                .setExpectContinueEnabled(false)
-                .build());
+    ClassicHttpRequest request() {
+        var request = new BasicClassicHttpRequest(method, to.address());
         headers.forEach((name, value) -> {
             if (!name.equals("content-type")) {
                 request.addHeader(name, value);

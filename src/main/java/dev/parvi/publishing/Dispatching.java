@@ -4,9 +4,7 @@ import dev.parvi.account.Accessing;
 import dev.parvi.connector.Access;
 import dev.parvi.publishing.Courier.Record;
 import dev.parvi.shared.AccountId;
-import dev.parvi.shared.BrandId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,13 +30,10 @@ class Dispatching {
         return claiming.claim(most);
     }
 
-    /** Opens the accounts of the claims, one query a brand. */
+    /** Opens the accounts of the claims, all in one query. */
     Map<AccountId, Access> open(List<Claim> claims) {
-        var opened = new HashMap<AccountId, Access>();
-        Map<BrandId, List<Claim>> byBrand = claims.stream().collect(Collectors.groupingBy(Claim::brand));
-        byBrand.forEach((brand, those) -> opened.putAll(accessing.open(
-                brand, those.stream().map(Claim::account).distinct().toList())));
-        return opened;
+        return accessing.open(claims.stream()
+                .collect(Collectors.groupingBy(Claim::brand, Collectors.mapping(Claim::account, Collectors.toSet()))));
     }
 
     Record carry(Claim claim, Map<AccountId, Access> opened) {

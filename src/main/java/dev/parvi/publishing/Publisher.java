@@ -6,7 +6,6 @@ import dev.parvi.publishing.Courier.Record;
 import dev.parvi.shared.AccountId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +23,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the ledger: one thread claims, a virtual thread for each delivery sleeps to its instant and calls, one thread
+ * Runs the ledger: one thread claims, one opens the accounts, those of each network's lane call at the instant, one thread
  * records what came of it in batches. Stopping lets the calls that run end and writes them down.
  */
 @Component
@@ -35,9 +33,6 @@ class Publisher implements SmartLifecycle {
 
     /** The most deliveries in hand: those that sleep to their instant and those that call. */
     static final int IN_HAND = 12_000;
-
-    /** The most calls to one network at once: a slow one holds up no other, and nobody waits inside a call's deadline. */
-    private static final int CALLS_AT_ONCE = 128;
 
     private static final int BATCH = 2_500;
     private static final long LOOK_MILLIS = 100;
@@ -57,7 +52,7 @@ class Publisher implements SmartLifecycle {
     private final Wake wake;
     private final Clock clock;
     private final boolean enabled;
-    private final Map<String, Semaphore> lanes = new ConcurrentHashMap<>();
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final AtomicInteger inHand = new AtomicInteger();
     private final LinkedBlockingQueue<Record> ended = new LinkedBlockingQueue<>();
     private volatile boolean running;
@@ -115,13 +110,14 @@ class Publisher implements SmartLifecycle {
 
     private void claimAll() {
         var recovered = 0L;
-        try (var couriers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var opener = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("opener").factory())) {
             while (running) {
                 if (System.nanoTime() - recovered > RECOVER_EVERY_NANOS) {
                     recover();
                     recovered = System.nanoTime();
                 }
-                var claimed = claim(couriers);
+                var claimed = claim(opener);
                 if (claimed == 0) {
                     wake.await(LOOK_MILLIS);
                 }
@@ -131,7 +127,7 @@ class Publisher implements SmartLifecycle {
         }
     }
 
-    private int claim(ExecutorService couriers) {
+    private int claim(ExecutorService opener) {
         try {
             var room = Math.min(BATCH, IN_HAND - inHand.get());
             if (room <= 0 || !node.alive()) {
@@ -140,7 +136,8 @@ class Publisher implements SmartLifecycle {
             var claims = dispatching.claim(room);
             if (!claims.isEmpty()) {
                 inHand.addAndGet(claims.size());
-                handOver(claims, couriers);
+                // beside the next claim: both take their time, and the instant comes
+                opener.execute(() -> handOver(claims));
             }
             return claims.size();
         } catch (RuntimeException e) {
@@ -149,14 +146,19 @@ class Publisher implements SmartLifecycle {
         }
     }
 
-    private void handOver(List<Claim> claims, ExecutorService couriers) {
+    private void handOver(List<Claim> claims) {
+        Map<AccountId, Access> opened;
         try {
-            var opened = dispatching.open(claims);
-            claims.forEach(each -> couriers.execute(() -> carry(each, opened)));
+            opened = dispatching.open(claims);
         } catch (RuntimeException e) {
             LOG.warn("The accounts of {} claims could not be opened; they are given back", claims.size(), e);
             claims.forEach(each -> ended.add(dispatching.giveBack(each)));
+            return;
         }
+        claims.stream()
+                .collect(Collectors.groupingBy(Claim::network))
+                .forEach((network, those) -> lanes.computeIfAbsent(network, one -> new Lane(clock))
+                        .add(those, each -> ended.add(dispatching.carry(each, opened))));
     }
 
     private void recover() {
@@ -164,23 +166,6 @@ class Publisher implements SmartLifecycle {
             recovering.recover();
         } catch (RuntimeException e) {
             LOG.warn("Ended nodes could not be looked for; it is tried again", e);
-        }
-    }
-
-    private void carry(Claim claim, Map<AccountId, Access> opened) {
-        sleepUntil(claim.notBefore());
-        var lane = lanes.computeIfAbsent(claim.network(), network -> new Semaphore(CALLS_AT_ONCE));
-        lane.acquireUninterruptibly();
-        try {
-            ended.add(dispatching.carry(claim, opened));
-        } finally {
-            lane.release();
-        }
-    }
-
-    private void sleepUntil(Instant instant) {
-        for (var now = clock.instant(); now.isBefore(instant); now = clock.instant()) {
-            LockSupport.parkNanos(Duration.between(now, instant).toNanos());
         }
     }
 

@@ -90,6 +90,47 @@ class AccessingTest {
     }
 
     @Test
+    void accounts_of_many_brands_are_opened_at_once_each_as_its_own_brands() {
+        var elsewhere = given.brand();
+        var other = given.account(elsewhere);
+        var second = given.account(seat);
+        var opened = accessing.open(
+                Map.of(seat.brand(), List.of(account.id(), second.id()), elsewhere.brand(), List.of(other.id())));
+        assertThat(opened).containsOnlyKeys(account.id(), second.id(), other.id());
+        assertThat(opened.get(other.id()).brand()).isEqualTo(elsewhere.brand());
+        assertThat(opened.get(other.id()).credentials()).containsEntry("place", other.place());
+        assertThat(accessing.open(Map.of(elsewhere.brand(), List.of(account.id(), second.id()))))
+                .isEmpty();
+    }
+
+    @Test
+    void opening_for_many_brands_leaves_the_scope_as_it_was() {
+        var elsewhere = given.brand();
+        var other = given.account(elsewhere);
+        var vaults = "select count(*) from vaults(array[:brand]::bigint[], array[:account]::bigint[])";
+        assertThat(inScope(() -> jdbc.sql(vaults)
+                                .param("brand", elsewhere.brand().value())
+                                .param("account", other.id().value())
+                                .query(Long.class)
+                                .single()
+                        + jdbc.sql("select current_brand()").query(Long.class).single()))
+                .isEqualTo(1 + seat.brand().value());
+    }
+
+    @Test
+    void one_account_that_does_not_open_keeps_none_of_another_brand() {
+        var elsewhere = given.brand();
+        var other = given.account(elsewhere);
+        inScope(() -> jdbc.sql("update account set credentials = 'x' where id = :id")
+                .param("id", account.id().value())
+                .update());
+        var opened =
+                accessing.open(Map.of(seat.brand(), List.of(account.id()), elsewhere.brand(), List.of(other.id())));
+        assertThat(opened).containsOnlyKeys(other.id());
+        assertThat(get(account.id()).health()).isEqualTo(Account.Health.REAUTH);
+    }
+
+    @Test
     void a_renewal_is_kept_for_the_next_time() throws ConnectorFailed {
         var access = opened(account.id());
         var fresh = access.renew(access.credentials(), stale -> Map.of("token", "renewed"));
