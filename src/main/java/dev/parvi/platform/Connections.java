@@ -1,6 +1,7 @@
 package dev.parvi.platform;
 
 import java.time.Duration;
+import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
@@ -12,7 +13,6 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
-import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
@@ -28,6 +28,7 @@ final class Connections {
 
     private static final int HEADERS = 200;
     private static final int LINE_BYTES = 16_384;
+    private static final String TIMEOUT = "timeout=";
 
     private Connections() {}
 
@@ -61,15 +62,22 @@ final class Connections {
 
     /** A second less than the server says: a request on a connection just being closed would have an unknown fate. */
     static TimeValue keepAlive(HttpResponse response) {
-        var said = MessageSupport.iterate(response, "keep-alive");
-        while (said.hasNext()) {
-            var element = said.next();
-            if (element.getName().equalsIgnoreCase("timeout")
-                    && element.getValue() != null
-                    && element.getValue().matches("\\d{1,6}")) {
-                return TimeValue.ofMilliseconds(Math.max(1, Long.parseLong(element.getValue()) * 1_000 - 1_000));
+        var said = response.getFirstHeader("keep-alive");
+        if (said != null && said.getValue() != null) {
+            for (var each : said.getValue().split(",", -1)) {
+                var seconds = each.strip().toLowerCase(Locale.ROOT);
+                if (seconds.startsWith(TIMEOUT) && digits(seconds, TIMEOUT.length())) {
+                    var millis = Long.parseLong(seconds.substring(TIMEOUT.length())) * 1_000 - 1_000;
+                    return TimeValue.ofMilliseconds(Math.max(1, millis));
+                }
             }
         }
         return TimeValue.ofMilliseconds(IDLE.toMillis());
+    }
+
+    private static boolean digits(String text, int from) {
+        return from < text.length()
+                && text.length() - from <= 6
+                && text.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -38,10 +38,10 @@ class Publisher implements SmartLifecycle {
     private static final long LOOK_MILLIS = 100;
     private static final long RECOVER_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int BURST = 50;
-    private static final long GATHER_MILLIS = 20;
+    private static final long GATHER_MILLIS = 80;
     private static final long IDLE_MILLIS = 50;
     /** Who listens does work of their own, which must not hold up a burst: they are told in the pause after it, or after so long. */
-    private static final long TELL_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long TELL_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(25);
 

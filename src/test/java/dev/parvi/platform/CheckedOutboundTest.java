@@ -68,6 +68,17 @@ class CheckedOutboundTest {
     }
 
     @Test
+    void a_connection_that_the_server_is_about_to_end_is_not_used_again() throws Exception {
+        try (var server =
+                RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nKeep-Alive: max=9, timeout=1\r\n\r\nhi")) {
+            open.call(Call.get(server.address("/")));
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            open.call(Call.get(server.address("/")));
+            assertThat(server.connections).hasValue(2);
+        }
+    }
+
+    @Test
     void any_status_is_an_answer() throws Exception {
         try (var server = RawServer.saying("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nRetry-After: 7\r\n\r\n")) {
             assertThat(open.call(Call.get(server.address("/"))).status()).isEqualTo(503);
