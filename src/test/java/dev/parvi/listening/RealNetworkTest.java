@@ -71,6 +71,7 @@ class RealNetworkTest {
     private Seat seat;
     private Account account;
     private RealView.Person somebody;
+    private Duration later = Duration.ZERO;
 
     @BeforeAll
     static void start() throws Exception {
@@ -106,7 +107,8 @@ class RealNetworkTest {
     }
 
     private void read() {
-        clock.set(Instant.now().plus(Duration.ofHours(1)));
+        later = later.plusHours(1);
+        clock.set(Instant.now().plus(later));
         var reader = UUID.randomUUID();
         worker.execute(status -> turns.claim(reader, 1_000, NetworkReading.LEASE, clock.instant())).stream()
                 .filter(each -> each.brand().equals(seat.brand()))
