@@ -78,6 +78,23 @@ class Followers {
                 .list();
     }
 
+    /** One who confirmed, and when. */
+    record Confirmed(long id, String email, Instant at) {}
+
+    List<Confirmed> confirmed(long after, int most) {
+        return jdbc.sql("""
+                select id, email, confirmed_at from follower
+                where brand_id = current_brand() and confirmed_at is not null and id > :after order by id limit :most
+                """)
+                .param("after", after)
+                .param("most", most)
+                .query((row, n) -> new Confirmed(
+                        row.getLong("id"),
+                        row.getString("email"),
+                        row.getTimestamp("confirmed_at").toInstant()))
+                .list();
+    }
+
     long count() {
         return jdbc.sql("select count(*) from follower where confirmed_at is not null")
                 .query(Long.class)

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /** Towns that news of the desk's languages are often from, in the forms in which they stand in them: Turku, Turun, turkulainen are one. */
-final class Places {
+public final class Places {
 
     /** A name and what may be added to it: {@code -lainen}, {@code -ский}. */
     private static final int ENDING = 8;
@@ -45,7 +45,7 @@ final class Places {
     }
 
     /** The key of the place that a word names. */
-    static OptionalLong of(String word) {
+    public static OptionalLong of(String word) {
         var lower = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
         for (var n = Math.min(lower.length(), LONGEST); n >= SHORTEST; n--) {
             var place = BEGINNINGS.get(lower.substring(0, n));

@@ -7,6 +7,7 @@ import dev.parvi.connector.Deletes;
 import dev.parvi.connector.Descriptor;
 import dev.parvi.connector.Descriptor.Feature;
 import dev.parvi.connector.Finds;
+import dev.parvi.connector.Gathers;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Listens;
 import dev.parvi.connector.Message;
@@ -40,6 +41,7 @@ final class Bluesky
                 Replies,
                 Moderates,
                 Listens,
+                Gathers,
                 Streams {
 
     static final Duration CALL_DEADLINE = Duration.ofSeconds(45);
@@ -60,6 +62,9 @@ final class Bluesky
 
     /** Out of the same 3,000. */
     private static final Descriptor.Pace LISTENING = new Descriptor.Pace(100, Duration.ofMinutes(5));
+
+    /** Out of the same 3,000; a page is one call. */
+    private static final Descriptor.Pace GATHERING = new Descriptor.Pace(100, Duration.ofMinutes(5));
 
     private static final Descriptor DESCRIPTOR = new Descriptor(
             "bluesky",
@@ -119,13 +124,15 @@ final class Bluesky
     private final Listening listening;
     private final Seeking seeking;
     private final Jetstream jetstream;
+    private final Graph graph;
 
-    Bluesky(SigningIn signingIn, Posting posting, Listening listening, Seeking seeking, Jetstream jetstream) {
+    Bluesky(SigningIn signingIn, Posting posting, Listening listening, Seeking seeking, Jetstream jetstream, Graph graph) {
         this.signingIn = signingIn;
         this.posting = posting;
         this.listening = listening;
         this.seeking = seeking;
         this.jetstream = jetstream;
+        this.graph = graph;
     }
 
     @Override
@@ -222,6 +229,16 @@ final class Bluesky
     @Override
     public Catch listen(Access access, Aim aim, String cursor) throws ConnectorFailed {
         return seeking.listen(access, aim, cursor);
+    }
+
+    @Override
+    public Crowd followers(Access access, String cursor) throws ConnectorFailed {
+        return graph.followers(access, cursor);
+    }
+
+    @Override
+    public Descriptor.Pace gathering() {
+        return GATHERING;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.parvi.connector.Deletes;
 import dev.parvi.connector.Descriptor;
 import dev.parvi.connector.Descriptor.Feature;
 import dev.parvi.connector.Finds;
+import dev.parvi.connector.Gathers;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Message;
 import dev.parvi.connector.Moderates;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The brand's own page. It needs no key from anybody, and a repeated call with the same key changes nothing. */
 @Component
-final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Previews, Reads, Replies, Moderates {
+final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Previews, Reads, Replies, Moderates, Gathers {
 
     static final String KEY = "page";
     static final Descriptor.TextRule TEXT = new Descriptor.TextRule(10_000, Descriptor.Unit.GRAPHEMES, 200_000);
@@ -75,12 +76,14 @@ final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
     private final Opening opening;
     private final Gathering gathering;
     private final Ordering ordering;
+    private final Registers registers;
 
-    OwnPage(Counter counter, Opening opening, Gathering gathering, Ordering ordering) {
+    OwnPage(Counter counter, Opening opening, Gathering gathering, Ordering ordering, Registers registers) {
         this.counter = counter;
         this.opening = opening;
         this.gathering = gathering;
         this.ordering = ordering;
+        this.registers = registers;
     }
 
     @Override
@@ -126,6 +129,16 @@ final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Pr
     @Override
     public Talk talk(Access access, String root) throws ConnectorFailed {
         return gathering.talk(access, root);
+    }
+
+    @Override
+    public Crowd followers(Access access, String cursor) throws ConnectorFailed {
+        return registers.page(access, cursor);
+    }
+
+    @Override
+    public Descriptor.Pace gathering() {
+        return READING;
     }
 
     @Override

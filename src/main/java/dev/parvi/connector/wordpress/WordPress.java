@@ -7,6 +7,7 @@ import dev.parvi.connector.Deletes;
 import dev.parvi.connector.Descriptor;
 import dev.parvi.connector.Descriptor.Feature;
 import dev.parvi.connector.Finds;
+import dev.parvi.connector.Gathers;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Message;
 import dev.parvi.connector.Moderates;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
  * they ask for drafts; an upload of no picture is told 500; a comment below one that isn't there is taken.
  */
 @Component
-final class WordPress implements Connector, SignsIn, Publishes, Finds, Deletes, Previews, Reads, Replies, Moderates {
+final class WordPress implements Connector, SignsIn, Publishes, Finds, Deletes, Previews, Reads, Replies, Moderates, Gathers {
 
     static final Duration CALL_DEADLINE = Duration.ofSeconds(90);
     static final int PICTURES_MOST = 20;
@@ -100,13 +101,15 @@ final class WordPress implements Connector, SignsIn, Publishes, Finds, Deletes, 
     private final Commenting commenting;
     private final Listening listening;
     private final Moderating moderating;
+    private final Users users;
 
-    WordPress(SigningIn signingIn, Posting posting, Commenting commenting, Listening listening, Moderating moderating) {
+    WordPress(SigningIn signingIn, Posting posting, Commenting commenting, Listening listening, Moderating moderating, Users users) {
         this.signingIn = signingIn;
         this.posting = posting;
         this.commenting = commenting;
         this.listening = listening;
         this.moderating = moderating;
+        this.users = users;
     }
 
     @Override
@@ -132,6 +135,16 @@ final class WordPress implements Connector, SignsIn, Publishes, Finds, Deletes, 
     @Override
     public PublishOutcome publish(Access access, Parcel parcel) {
         return said(parcel) ? commenting.say(access, parcel) : posting.publish(access, parcel);
+    }
+
+    @Override
+    public Crowd followers(Access access, String cursor) throws ConnectorFailed {
+        return users.page(access, cursor);
+    }
+
+    @Override
+    public Descriptor.Pace gathering() {
+        return READING;
     }
 
     @Override

@@ -27,7 +27,8 @@ final class BlueskyParts {
                 new Posting(xrpc, new Records(new Embeds(new Pictures(MEDIA), cards))),
                 listening,
                 new Seeking(xrpc, clock),
-                new Jetstream(OpenPlatform.streams(), ""));
+                new Jetstream(OpenPlatform.streams(), ""),
+                new Graph(xrpc));
     }
 
     static Connector connector() {

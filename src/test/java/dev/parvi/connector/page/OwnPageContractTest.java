@@ -88,6 +88,9 @@ class OwnPageContractTest extends TalkContract {
     Ordering ordering;
 
     @Autowired
+    Registers registers;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -115,7 +118,7 @@ class OwnPageContractTest extends TalkContract {
     @Override
     protected Connector connector() {
         return new OwnPage(
-                new Counter(faulty, faultyRemarking, wrapping), opening, new Gathering(faultyHearing), ordering);
+                new Counter(faulty, faultyRemarking, wrapping), opening, new Gathering(faultyHearing), ordering, registers);
     }
 
     @Override

@@ -35,7 +35,8 @@ final class WordPressParts {
                 new Posting(rest, new Drafts(new Uploads(MEDIA), TestLinkCards.of(OUTBOUND, MEDIA))),
                 new Commenting(rest),
                 new Listening(rest),
-                new Moderating(rest));
+                new Moderating(rest),
+                new Users(rest));
     }
 
     static Message.Picture picture(int width, int height, Color color, String alt) {
