@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,7 @@ public class Knowing {
     private final Connectors connectors;
     private final Staffing staffing;
     private final Branding branding;
+    private final ObjectProvider<Belonging> belonging;
     private final Clock clock;
 
     Knowing(
@@ -61,6 +63,7 @@ public class Knowing {
             Connectors connectors,
             Staffing staffing,
             Branding branding,
+            ObjectProvider<Belonging> belonging,
             Clock clock) {
         this.dossiers = dossiers;
         this.persons = persons;
@@ -70,6 +73,7 @@ public class Knowing {
         this.connectors = connectors;
         this.staffing = staffing;
         this.branding = branding;
+        this.belonging = belonging;
         this.clock = clock;
     }
 
@@ -106,6 +110,9 @@ public class Knowing {
                         .collect(Collectors.toMap(
                                 each -> each.member().id(),
                                 each -> each.member().name())),
+                belonging.stream()
+                        .flatMap(each -> each.of(ids).values().stream())
+                        .toList(),
                 LocalDate.ofInstant(now, zone),
                 now);
     }

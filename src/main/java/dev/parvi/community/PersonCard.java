@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pledges what was promised in conflicts that they are in, the latest first
  * @param said what they said to us, the latest first, of which this is a part
  * @param next where the next part begins; null for the last
+ * @param fits whether they belong to the target audience, by profile; empty where that isn't judged
  */
 public record PersonCard(
         long profile,
@@ -36,6 +37,7 @@ public record PersonCard(
         @Nullable String next,
         Map<String, Descriptor> networks,
         Map<MemberId, String> members,
+        List<Belonging.Told> fits,
         LocalDate today,
         Instant now) {
 

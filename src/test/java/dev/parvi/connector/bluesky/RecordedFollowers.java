@@ -70,7 +70,7 @@ final class RecordedFollowers implements Playing {
             return answer.put("cursor", before + "-0");
         }
         var page = new LinkedHashMap<Integer, ObjectNode>();
-        followers.headMap(before).descendingMap().entrySet().stream()
+        followers.headMap(before, false).descendingMap().entrySet().stream()
                 .limit(PAGE)
                 .forEach(each -> page.put(each.getKey(), each.getValue()));
         page.values().forEach(list::add);
