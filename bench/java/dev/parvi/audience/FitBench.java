@@ -25,7 +25,7 @@ public final class FitBench {
 
     public static void main(String[] arguments) throws IOException {
         var only = arguments.length > 0 ? arguments[0] : "";
-        for (var half : List.of("dev", "held")) {
+        for (var half : List.of("dev", "held", "fresh")) {
             if (only.isEmpty() || only.equals(half)) {
                 show(half, arguments.length > 1);
             }

@@ -88,7 +88,9 @@ public class Growing {
                         each.joined(),
                         each.fits(),
                         each.usual(),
-                        Suspicion.percent(each.othersFit(), each.others())))
+                        each.others() < Suspicion.OTHERS_LEAST
+                                ? null
+                                : Suspicion.percent(each.othersFit(), each.others())))
                 .toList();
     }
 

@@ -51,8 +51,9 @@ public record Growth(
      * A day on which so many joined who don't fit that they may have been bought.
      *
      * @param usual how many joined on a day of the 28 before
+     * @param othersPercent the part that fits of the others who follow; null where there are too few to compare with
      */
-    public record Surge(AccountId account, LocalDate day, int joined, int fits, double usual, int othersPercent) {}
+    public record Surge(AccountId account, LocalDate day, int joined, int fits, double usual, @Nullable Integer othersPercent) {}
 
     /**
      * How far an account's followers were read.

@@ -22,6 +22,38 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Acquaintances {
 
+    private static final String PARTS = """
+            with words as (
+                select c.id, c.account_id, c.key, c.parent_key, c.profile_id from comment c
+                where c.brand_id = current_brand() and c.profile_id is not null and not c.us and c.at > :since
+                  and c.standing = 'SHOWN' and c.gone_at is null and c.erased_at is null and c.kind <> 'MESSAGE'),
+            answered as (
+                select w.profile_id, w.id, count(distinct a.profile_id) others
+                from words a join words w on w.account_id = a.account_id and w.key = a.parent_key and w.profile_id <> a.profile_id
+                group by w.profile_id, w.id),
+            heard as (
+                select w.profile_id, count(distinct a.profile_id) listened
+                from words a join words w on w.account_id = a.account_id and w.key = a.parent_key and w.profile_id <> a.profile_id
+                group by w.profile_id),
+            helped as (
+                select a.profile_id, count(distinct q.id) helped
+                from words a join words q on q.account_id = a.account_id and q.key = a.parent_key and q.profile_id <> a.profile_id
+                    join verdict v on v.brand_id = current_brand() and v.comment_id = q.id
+                where v.marks & :question <> 0 group by a.profile_id),
+            glad as (
+                select w.profile_id, count(*) glad from words w
+                    join verdict v on v.brand_id = current_brand() and v.comment_id = w.id
+                where v.mood = 1 group by w.profile_id)
+            select w.profile_id, count(*) said,
+                (select count(*) from answered x where x.profile_id = w.profile_id and x.others >= 2) started,
+                coalesce(max(h.helped), 0) helped, coalesce(max(l.listened), 0) listened, coalesce(max(g.glad), 0) glad
+            from words w left join heard l on l.profile_id = w.profile_id left join helped h on h.profile_id = w.profile_id
+                left join glad g on g.profile_id = w.profile_id
+            group by w.profile_id
+            having coalesce(max(h.helped), 0) + coalesce(max(l.listened), 0) + coalesce(max(g.glad), 0) > 0
+            order by 3 desc, 4 desc, 5 desc, 2 desc, 1 limit :most
+            """;
+
     private final JdbcClient jdbc;
 
     Acquaintances(JdbcClient jdbc) {
@@ -81,37 +113,7 @@ class Acquaintances {
     }
 
     List<Part> parts(Instant since, int most) {
-        return jdbc.sql("""
-                with words as (
-                    select c.id, c.account_id, c.key, c.parent_key, c.profile_id from comment c
-                    where c.brand_id = current_brand() and c.profile_id is not null and not c.us and c.at > :since
-                      and c.standing = 'SHOWN' and c.gone_at is null and c.erased_at is null and c.kind <> 'MESSAGE'),
-                answered as (
-                    select w.profile_id, w.id, count(distinct a.profile_id) others
-                    from words a join words w on w.account_id = a.account_id and w.key = a.parent_key and w.profile_id <> a.profile_id
-                    group by w.profile_id, w.id),
-                heard as (
-                    select w.profile_id, count(distinct a.profile_id) listened
-                    from words a join words w on w.account_id = a.account_id and w.key = a.parent_key and w.profile_id <> a.profile_id
-                    group by w.profile_id),
-                helped as (
-                    select a.profile_id, count(distinct q.id) helped
-                    from words a join words q on q.account_id = a.account_id and q.key = a.parent_key and q.profile_id <> a.profile_id
-                        join verdict v on v.brand_id = current_brand() and v.comment_id = q.id
-                    where v.marks & :question <> 0 group by a.profile_id),
-                glad as (
-                    select w.profile_id, count(*) glad from words w
-                        join verdict v on v.brand_id = current_brand() and v.comment_id = w.id
-                    where v.mood = 1 group by w.profile_id)
-                select w.profile_id, count(*) said,
-                    (select count(*) from answered x where x.profile_id = w.profile_id and x.others >= 2) started,
-                    coalesce(max(h.helped), 0) helped, coalesce(max(l.listened), 0) listened, coalesce(max(g.glad), 0) glad
-                from words w left join heard l on l.profile_id = w.profile_id left join helped h on h.profile_id = w.profile_id
-                    left join glad g on g.profile_id = w.profile_id
-                group by w.profile_id
-                having coalesce(max(h.helped), 0) + coalesce(max(l.listened), 0) + coalesce(max(g.glad), 0) > 0
-                order by 3 desc, 4 desc, 5 desc, 2 desc, 1 limit :most
-                """)
+        return jdbc.sql(PARTS)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("question", Marks.bit(Mark.QUESTION))
                 .param("most", most)

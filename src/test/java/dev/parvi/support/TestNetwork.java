@@ -13,6 +13,7 @@ import dev.parvi.connector.Descriptor.TextRule;
 import dev.parvi.connector.Descriptor.Unit;
 import dev.parvi.connector.Fault;
 import dev.parvi.connector.Finds;
+import dev.parvi.connector.Gathers;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Listens;
 import dev.parvi.connector.Moderates;
@@ -37,7 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * test uses a place name of its own ({@code given.account(seat)} makes one).
  */
 public final class TestNetwork
-        implements Connector, SignsIn, Publishes, Finds, Deletes, Replies, Reads, Moderates, Listens {
+        implements Connector, SignsIn, Publishes, Finds, Deletes, Replies, Reads, Moderates, Listens, Gathers {
 
     public static final String KEY = "test";
     public static final String KEYED = "testkeyed";
@@ -175,6 +176,16 @@ public final class TestNetwork
     @Override
     public Catch listen(Access access, Aim aim, String cursor) throws ConnectorFailed {
         return place(access).posts().listen(aim, cursor);
+    }
+
+    @Override
+    public Crowd followers(Access access, String cursor) throws ConnectorFailed {
+        return place(access).crowd().page(cursor);
+    }
+
+    @Override
+    public Pace gathering() {
+        return new Pace(100, Duration.ofMinutes(5));
     }
 
     private static TestPlace place(Access access) {

@@ -35,6 +35,7 @@ public final class TestPlace {
 
     private final TestTalks talks = new TestTalks();
     private final TestPosts posts = new TestPosts();
+    private final TestCrowd crowd = new TestCrowd();
 
     TestPlace(String name) {
         this.name = name;
@@ -43,6 +44,11 @@ public final class TestPlace {
     /** What people say there. */
     public TestTalks talks() {
         return talks;
+    }
+
+    /** Who follows there. */
+    public TestCrowd crowd() {
+        return crowd;
     }
 
     /** What is said there in public. */

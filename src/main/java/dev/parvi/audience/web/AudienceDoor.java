@@ -30,7 +30,7 @@ class AudienceDoor {
 
     @Bean
     static Door audienceDoor() {
-        return new Door("audience", "/audience", "accounts", ORDER, false);
+        return new Door("audience", "/audience", "heart", ORDER, false);
     }
 
     @GetMapping
