@@ -40,7 +40,14 @@ public final class FitBench {
                 .map(line -> yardsticks.get(line.target()).judge(line.seen()))
                 .toList();
         System.out.printf(
-                Locale.ROOT, "%n%s: %d profiles%n%-9s %9s %9s %5s%n", half, lines.size(), "class", "precision", "recall", "of");
+                Locale.ROOT,
+                "%n%s: %d profiles%n%-9s %9s %9s %5s%n",
+                half,
+                lines.size(),
+                "class",
+                "precision",
+                "recall",
+                "of");
         for (var verdict : Verdict.values()) {
             row(verdict, lines, fits);
         }
@@ -77,7 +84,12 @@ public final class FitBench {
                 .collect(Collectors.toMap(
                         cells -> cells[0],
                         cells -> new TargetAudience(
-                                list(cells[1]), list(cells[2]), list(cells[3]), kinds(cells[4]), list(cells[5]), List.of())));
+                                list(cells[1]),
+                                list(cells[2]),
+                                list(cells[3]),
+                                kinds(cells[4]),
+                                list(cells[5]),
+                                List.of())));
     }
 
     private static List<String> list(String cell) {
@@ -86,7 +98,8 @@ public final class FitBench {
 
     private static Set<Outsider> kinds(String cell) {
         return list(cell).stream()
-                .filter(each -> Arrays.stream(Outsider.values()).anyMatch(kind -> kind.name().equals(each)))
+                .filter(each -> Arrays.stream(Outsider.values())
+                        .anyMatch(kind -> kind.name().equals(each)))
                 .map(Outsider::valueOf)
                 .collect(Collectors.toSet());
     }

@@ -99,7 +99,8 @@ class Follows {
 
     /** @param came POST, CAMPAIGN or LINK; what is known already stays */
     void came(long id, String came, long of) {
-        jdbc.sql("update follow set came = :came, came_id = :of where brand_id = current_brand() and id = :id and came = 'UNKNOWN'")
+        jdbc.sql(
+                        "update follow set came = :came, came_id = :of where brand_id = current_brand() and id = :id and came = 'UNKNOWN'")
                 .param("id", id)
                 .param("came", came)
                 .param("of", of)

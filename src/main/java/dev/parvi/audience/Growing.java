@@ -63,7 +63,8 @@ public class Growing {
         var zone = branding.current().zone();
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, zone);
-        var first = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
+        var first =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
         return new Growth(
                 aiming.current(),
                 growths.standing(),
@@ -80,8 +81,7 @@ public class Growing {
 
     private List<Surge> surges(LocalDate today, ZoneId zone) {
         return growths.crowds(today.minusDays(SURGES_DAYS), zone, Suspicion.LEAST).stream()
-                .filter(each -> Suspicion.of(
-                        each.joined(), each.fits(), each.usual(), each.others(), each.othersFit()))
+                .filter(each -> Suspicion.of(each.joined(), each.fits(), each.usual(), each.others(), each.othersFit()))
                 .map(each -> new Surge(
                         each.account(),
                         each.day(),

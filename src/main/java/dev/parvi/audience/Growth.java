@@ -53,7 +53,13 @@ public record Growth(
      * @param usual how many joined on a day of the 28 before
      * @param othersPercent the part that fits of the others who follow; null where there are too few to compare with
      */
-    public record Surge(AccountId account, LocalDate day, int joined, int fits, double usual, @Nullable Integer othersPercent) {}
+    public record Surge(
+            AccountId account,
+            LocalDate day,
+            int joined,
+            int fits,
+            double usual,
+            @Nullable Integer othersPercent) {}
 
     /**
      * How far an account's followers were read.
@@ -73,6 +79,8 @@ public record Growth(
 
     /** Whether anybody is known at all. */
     public boolean empty() {
-        return standing.all() == 0 && speaking.all() == 0 && weeks.stream().allMatch(each -> each.joined().all() == 0);
+        return standing.all() == 0
+                && speaking.all() == 0
+                && weeks.stream().allMatch(each -> each.joined().all() == 0);
     }
 }

@@ -45,7 +45,8 @@ class Growths {
 
     Map<AccountId, Integer> standingByAccount() {
         var counts = new HashMap<AccountId, Integer>();
-        jdbc.sql("select account_id, count(*) n from follow where brand_id = current_brand() and left_at is null group by 1")
+        jdbc.sql(
+                        "select account_id, count(*) n from follow where brand_id = current_brand() and left_at is null group by 1")
                 .query(row -> {
                     counts.put(new AccountId(row.getLong("account_id")), row.getInt("n"));
                 });
@@ -54,7 +55,8 @@ class Growths {
 
     /** Who spoke since then. */
     Split speaking(Instant since) {
-        return jdbc.sql("select " + SPLIT + "from onlooker o where o.brand_id = current_brand() and o.spoke_at > :since")
+        return jdbc.sql("select " + SPLIT
+                        + "from onlooker o where o.brand_id = current_brand() and o.spoke_at > :since")
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> split(row))
                 .single();
@@ -77,10 +79,12 @@ class Growths {
     }
 
     Stay stay(Instant now) {
-        var joined = "f.joined_at > :now::timestamptz - interval '120 days' and f.joined_at <= :now::timestamptz - interval '30 days'";
+        var joined =
+                "f.joined_at > :now::timestamptz - interval '120 days' and f.joined_at <= :now::timestamptz - interval '30 days'";
         var all = split(joined, now);
         var stayed = split(joined + " and (f.left_at is null or f.left_at >= f.joined_at + interval '30 days')", now);
-        var early = split("f.joined_at > :now::timestamptz - interval '30 days'", now).all();
+        var early = split("f.joined_at > :now::timestamptz - interval '30 days'", now)
+                .all();
         return new Stay(all, stayed, early);
     }
 

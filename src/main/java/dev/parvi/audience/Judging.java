@@ -85,7 +85,8 @@ class Judging {
     private static Judged judged(Yardstick yardstick, Stale stale, List<String> said) {
         var seen = new Seen(stale.name(), stale.handle(), stale.about(), stale.place(), said);
         var words = said.isEmpty() ? stale.about() : String.join("\n", said);
-        return new Judged(stale.id(), yardstick.judge(seen), Spoken.language(words).orElse(""));
+        return new Judged(
+                stale.id(), yardstick.judge(seen), Spoken.language(words).orElse(""));
     }
 
     private void trace(Joined joined) {

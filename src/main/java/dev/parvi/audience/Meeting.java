@@ -26,8 +26,7 @@ public class Meeting implements Belonging {
     /** @param before where the page before ended; 0 for the first */
     @Transactional(readOnly = true)
     public Crowd people(Seat seat, Which which, long before) {
-        var found = faces.page(
-                which == Which.ALL ? "" : which.name(), before == 0 ? Long.MAX_VALUE : before, PAGE + 1);
+        var found = faces.page(which == Which.ALL ? "" : which.name(), before == 0 ? Long.MAX_VALUE : before, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         return new Crowd(shown, found.size() > PAGE ? shown.getLast().id() : 0);
     }
@@ -44,7 +43,9 @@ public class Meeting implements Belonging {
                                 "audience.fit." + fit.verdict().name(),
                                 fit.reasons().stream()
                                         .map(each -> new Because(
-                                                "audience.because." + each.ground().name(), each.word()))
+                                                "audience.because."
+                                                        + each.ground().name(),
+                                                each.word()))
                                         .toList())));
         return told;
     }

@@ -30,8 +30,7 @@ class Onlookers {
         var keys = new HashMap<UUID, String>();
         followers.forEach(each -> keys.put(Names.key(each.id()), each.id()));
         var found = new HashMap<String, Long>();
-        Columns.of(
-                        jdbc.sql("""
+        Columns.of(jdbc.sql("""
                         insert into onlooker as o (brand_id, network, key, name, handle, about, place, address, seen_at)
                         select current_brand(), :network, s.* , :now::timestamptz from
                             unnest(:keys::uuid[], :names::text[], :handles::text[], :abouts::text[], :places::text[], :addresses::text[]) s
@@ -44,26 +43,27 @@ class Onlookers {
                             stale = o.stale or (o.name, o.handle, o.about, o.place)
                                 is distinct from (excluded.name, excluded.handle, excluded.about, excluded.place)
                         returning id, key
-                        """).param("network", network).param("now", now.atOffset(ZoneOffset.UTC)),
-                        followers)
+                        """).param("network", network).param("now", now.atOffset(ZoneOffset.UTC)), followers)
                 .key("keys", each -> Names.key(each.id()))
                 .text("names", each -> Names.clean(each.name(), Names.NAME))
                 .text("handles", each -> Names.clean(each.handle(), Names.NAME))
                 .text("abouts", each -> Names.clean(each.about(), Names.ABOUT))
                 .text("places", each -> Names.clean(each.place(), Names.NAME))
-                .text("addresses", each -> each.address() == null ? "" : Names.clean(each.address().toString(), Names.ABOUT))
+                .text(
+                        "addresses",
+                        each -> each.address() == null
+                                ? ""
+                                : Names.clean(each.address().toString(), Names.ABOUT))
                 .done()
                 .query(row -> {
-                    found.put(
-                            Objects.requireNonNull(keys.get(row.getObject("key", UUID.class))), row.getLong("id"));
+                    found.put(Objects.requireNonNull(keys.get(row.getObject("key", UUID.class))), row.getLong("id"));
                 });
         return found;
     }
 
     /** Who spoke is judged anew: there are more words to judge by. */
     void speaking(Collection<Acquaintance> people) {
-        Columns.of(
-                        jdbc.sql("""
+        Columns.of(jdbc.sql("""
                         insert into onlooker as o (brand_id, network, key, profile_id, name, handle, address, seen_at, spoke_at)
                         select current_brand(), s.network, s.key, s.profile, s.name, s.handle, s.address, s.at::timestamptz, s.at::timestamptz from
                             unnest(:networks::text[], :keys::uuid[], :profiles::bigint[], :names::text[], :handles::text[], :addresses::text[],
@@ -72,8 +72,7 @@ class Onlookers {
                             name = case when o.erased_at is null then excluded.name else '' end,
                             handle = case when o.erased_at is null then excluded.handle else '' end,
                             spoke_at = greatest(o.spoke_at, excluded.spoke_at)
-                        """),
-                        people)
+                        """), people)
                 .text("networks", Acquaintance::network)
                 .key("keys", Acquaintance::key)
                 .number("profiles", Acquaintance::id)
@@ -108,13 +107,11 @@ class Onlookers {
     record Judged(long id, Fit fit, String language) {}
 
     void judged(List<Judged> judged, Instant now) {
-        Columns.of(
-                        jdbc.sql("""
+        Columns.of(jdbc.sql("""
                         update onlooker o set fit = s.fit, reasons = s.reasons, language = s.language, judged_at = :now, stale = false
                         from unnest(:ids::bigint[], :fits::text[], :reasons::text[], :languages::text[]) s (id, fit, reasons, language)
                         where o.brand_id = current_brand() and o.id = s.id
-                        """).param("now", now.atOffset(ZoneOffset.UTC)),
-                        judged)
+                        """).param("now", now.atOffset(ZoneOffset.UTC)), judged)
                 .number("ids", Judged::id)
                 .text("fits", each -> each.fit().verdict().name())
                 .text("reasons", each -> each.fit().written())
@@ -125,7 +122,8 @@ class Onlookers {
 
     /** All are judged anew. */
     void stale() {
-        jdbc.sql("update onlooker set stale = true where brand_id = current_brand() and not stale and erased_at is null")
+        jdbc.sql(
+                        "update onlooker set stale = true where brand_id = current_brand() and not stale and erased_at is null")
                 .update();
     }
 
@@ -156,11 +154,9 @@ class Onlookers {
         jdbc.sql("""
                 select profile_id, fit, reasons from onlooker
                 where brand_id = current_brand() and profile_id = any(:profiles) and judged_at is not null and erased_at is null
-                """)
-                .param("profiles", profiles.toArray(Long[]::new))
-                .query(row -> {
-                    found.put(row.getLong("profile_id"), Fit.read(row.getString("fit"), row.getString("reasons")));
-                });
+                """).param("profiles", profiles.toArray(Long[]::new)).query(row -> {
+            found.put(row.getLong("profile_id"), Fit.read(row.getString("fit"), row.getString("reasons")));
+        });
         return found;
     }
 }

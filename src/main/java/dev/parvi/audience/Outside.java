@@ -35,9 +35,9 @@ final class Outside {
         this.target = target;
         this.terms = terms;
         signs = target.leftOut().stream()
-                .collect(Collectors.toMap(kind -> kind, kind -> OutsiderSigns.of(kind).stream()
-                        .map(terms::term)
-                        .toList()));
+                .collect(Collectors.toMap(
+                        kind -> kind,
+                        kind -> OutsiderSigns.of(kind).stream().map(terms::term).toList()));
         unwanted = target.unwanted().stream().map(terms::term).toList();
     }
 
@@ -61,7 +61,9 @@ final class Outside {
 
     private Optional<String> sign(Outsider kind, Seen seen, List<Token> profile, List<Token> talk) {
         var words = signs.getOrDefault(kind, List.of());
-        var inProfile = words.stream().flatMap(term -> terms.exactly(term, profile).stream()).findFirst();
+        var inProfile = words.stream()
+                .flatMap(term -> terms.exactly(term, profile).stream())
+                .findFirst();
         if (inProfile.isPresent()) {
             return inProfile;
         }
@@ -74,11 +76,14 @@ final class Outside {
     }
 
     private Optional<String> inTalk(List<Term> words, List<Token> talk) {
-        return words.stream().flatMap(term -> terms.exactly(term, talk).stream()).findFirst();
+        return words.stream()
+                .flatMap(term -> terms.exactly(term, talk).stream())
+                .findFirst();
     }
 
     private static Optional<String> made(Seen seen) {
-        if (seen.about().isBlank() && MADE_UP.matcher(seen.handle().split("\\.")[0]).matches()) {
+        if (seen.about().isBlank()
+                && MADE_UP.matcher(seen.handle().split("\\.")[0]).matches()) {
             return Optional.of(seen.handle());
         }
         return seen.said().stream()

@@ -24,7 +24,8 @@ class Overheard {
 
     /** Takes the oldest away. */
     List<CommentId> take(int most) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 delete from overheard where brand_id = current_brand() and id in (
                     select id from overheard where brand_id = current_brand() order by id limit :most for update skip locked)
                 returning comments

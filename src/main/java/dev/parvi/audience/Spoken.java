@@ -53,7 +53,8 @@ final class Spoken {
                 .map(each -> new Reason(Ground.LANGUAGE, each.code()))
                 .findFirst()
                 .or(() -> guesses.stream()
-                        .filter(each -> each.letters() >= MANY && each.sure() >= SURE && !languages.contains(each.code()))
+                        .filter(each ->
+                                each.letters() >= MANY && each.sure() >= SURE && !languages.contains(each.code()))
                         .map(each -> new Reason(Ground.LANGUAGE_OUT, each.code()))
                         .findFirst())
                 .or(() -> strange(seen));
@@ -64,7 +65,8 @@ final class Spoken {
         return WRITTEN.entrySet().stream()
                 .filter(each -> languages.stream().noneMatch(each.getValue()::contains))
                 .filter(each -> 2 * letters(text, each.getKey()) > letters(text, null))
-                .map(each -> new Reason(Ground.LANGUAGE_OUT, each.getKey().name().toLowerCase(Locale.ROOT)))
+                .map(each ->
+                        new Reason(Ground.LANGUAGE_OUT, each.getKey().name().toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 

@@ -22,8 +22,9 @@ final class Terms {
     /** A shorter stem begins too many other words. */
     private static final int COMPOUND = 4;
 
-    private final List<Stems> latin =
-            Stream.of("fi", "en", "sv").map(code -> Stems.of(new Language(code))).toList();
+    private final List<Stems> latin = Stream.of("fi", "en", "sv")
+            .map(code -> Stems.of(new Language(code)))
+            .toList();
     private final List<Stems> cyrillic = List.of(Stems.of(new Language("ru")));
 
     /** One word of a text, and its stems. */

@@ -63,7 +63,9 @@ final class Whereabouts {
     private static Optional<String> elsewhere(String field, List<Token> about) {
         if (Arrays.stream(field.split("[,/|]"))
                 .map(part -> part.strip().toLowerCase(Locale.ROOT))
-                .anyMatch(part -> !part.isEmpty() && !WIDE.contains(part) && part.codePoints().anyMatch(Character::isLetter))) {
+                .anyMatch(part -> !part.isEmpty()
+                        && !WIDE.contains(part)
+                        && part.codePoints().anyMatch(Character::isLetter))) {
             return Optional.of(field.strip());
         }
         return about.stream()

@@ -59,7 +59,10 @@ final class Yardstick {
         if (!interests.isEmpty()) {
             return words.isEmpty() ? Verdict.UNKNOWN : Verdict.FITS;
         }
-        var named = Optional.of(target).stream().mapToInt(each -> (each.places().isEmpty() ? 0 : 1) + (each.languages().isEmpty() ? 0 : 1)).sum();
+        var named = Optional.of(target).stream()
+                .mapToInt(each ->
+                        (each.places().isEmpty() ? 0 : 1) + (each.languages().isEmpty() ? 0 : 1))
+                .sum();
         return named > 0 && reasons.size() == named ? Verdict.FITS : Verdict.UNKNOWN;
     }
 }

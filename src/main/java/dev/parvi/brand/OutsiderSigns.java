@@ -32,8 +32,8 @@ public final class OutsiderSigns {
                     .forEach(line -> signs.merge(
                             Outsider.valueOf(line.substring(0, line.indexOf(' '))),
                             words(line.substring(line.indexOf(' '))),
-                            (some, more) -> Stream.concat(some.stream(), more.stream())
-                                    .toList()));
+                            (some, more) ->
+                                    Stream.concat(some.stream(), more.stream()).toList()));
             return signs;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -68,7 +68,10 @@ public record TypedAudience(
         return lines.size() > MOST
                 || lines.stream()
                         .anyMatch(line -> line.length() > LONGEST
-                                || line.codePoints().filter(Character::isLetterOrDigit).count() < 2);
+                                || line.codePoints()
+                                                .filter(Character::isLetterOrDigit)
+                                                .count()
+                                        < 2);
     }
 
     private static List<String> lines(String typed) {

@@ -41,7 +41,8 @@ public class Acquainting {
     public record Part(long profile, int said, int started, int helped, int listened, int glad) {}
 
     /** A post of ours, how many spoke below it, and who. */
-    public record Echo(DeliveryId delivery, long account, Instant posted, int comments, int people, List<Long> speakers) {}
+    public record Echo(
+            DeliveryId delivery, long account, Instant posted, int comments, int people, List<Long> speakers) {}
 
     /** Who said these; never we. */
     @Transactional(readOnly = true)

@@ -28,7 +28,10 @@ public interface Gathers {
      * @param cursor where the next page begins; empty after the last
      * @param total how many the network says there are; null where it doesn't say
      */
-    record Crowd(List<Follower> followers, String cursor, @Nullable Long total) {
+    record Crowd(
+            List<Follower> followers,
+            String cursor,
+            @Nullable Long total) {
 
         public Crowd {
             followers = List.copyOf(followers);

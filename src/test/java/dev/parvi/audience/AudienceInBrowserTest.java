@@ -51,7 +51,11 @@ class AudienceInBrowserTest extends BrowserTest {
 
     private void crowd() {
         var crowd = TestNetwork.of(account.place()).crowd();
-        crowd.joins("old", "Vanha tuttu", "Kahvia aamusta iltaan, Turku", clock.instant().minus(Duration.ofDays(50)));
+        crowd.joins(
+                "old",
+                "Vanha tuttu",
+                "Kahvia aamusta iltaan, Turku",
+                clock.instant().minus(Duration.ofDays(50)));
         reads();
         crowd.joins("liisa", "Liisa", "Kahvihullu Turusta").joins("john", "John", "Coffee nerd living in London");
         crowd.joins("kauppa", "Halpakahvi Oy", "Verkkokauppa").joins("x", "Hiljainen", "");
@@ -74,13 +78,16 @@ class AudienceInBrowserTest extends BrowserTest {
         var window = signedIn(window(), seat);
         window.navigate(given.at(seat) + "/audience");
         assertAccessible(window);
-        window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say whom")).click();
+        window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say whom"))
+                .click();
         assertAccessible(window);
         window.getByLabel("Finnish").check();
         window.getByLabel("Places").fill("Turku");
         window.getByLabel("Interests").fill("kahvi\ncoffee");
-        window.getByLabel("Shops and sellers", new Page.GetByLabelOptions().setExact(true)).check();
-        window.getByLabel("Bots and spam", new Page.GetByLabelOptions().setExact(true)).check();
+        window.getByLabel("Shops and sellers", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        window.getByLabel("Bots and spam", new Page.GetByLabelOptions().setExact(true))
+                .check();
         window.getByLabel("Competitors").fill("x");
         click(window, "Save");
         assertThat(window.getByText("Write one a line: at most 100 lines")).isVisible();
@@ -100,7 +107,10 @@ class AudienceInBrowserTest extends BrowserTest {
         assertThat(window.locator(".audience-people > li")).hasCount(2);
         assertThat(window.getByText("interest: “kahvihullu”")).isVisible();
         assertAccessible(window);
-        window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Don’t fit").setExact(true)).click();
+        window.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Don’t fit").setExact(true))
+                .click();
         assertThat(window.getByText("another place: london")).isVisible();
         picture(window, "audience-people");
     }

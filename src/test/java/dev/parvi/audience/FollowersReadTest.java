@@ -154,7 +154,10 @@ class FollowersReadTest {
 
     @Test
     void nobody_has_left_before_a_reading_is_whole_and_who_comes_back_joins_again() throws Exception {
-        crowd.joins("a", "Anna", "").joins("b", "Bert", "").joins("c", "Carla", "").joins("d", "Dora", "");
+        crowd.joins("a", "Anna", "")
+                .joins("b", "Bert", "")
+                .joins("c", "Carla", "")
+                .joins("d", "Dora", "");
         reads();
         crowd.leaves("a");
         crowd.joins("e", "Eeva", "").fails(broken());
@@ -184,7 +187,9 @@ class FollowersReadTest {
         });
         assertThat(growth().standing().all()).isZero();
         turn();
-        assertThat(growth().standing().all()).as("not before the pause after a failure is over").isZero();
+        assertThat(growth().standing().all())
+                .as("not before the pause after a failure is over")
+                .isZero();
         reads();
         assertThat(growth().standing().all()).isEqualTo(7);
     }
@@ -210,7 +215,9 @@ class FollowersReadTest {
     void an_account_whose_permission_is_gone_waits_for_a_person() {
         crowd.fails(new ConnectorFailed(new Fault("test.refused", ""), true));
         reads();
-        assertThat(Tenant.in(seat.brand(), () -> connecting.get(account.id())).orElseThrow().well())
+        assertThat(Tenant.in(seat.brand(), () -> connecting.get(account.id()))
+                        .orElseThrow()
+                        .well())
                 .isFalse();
         reads();
         assertThat(growth().standing().all()).isZero();
@@ -221,7 +228,14 @@ class FollowersReadTest {
         crowd.joins("anna", "Anna", "");
         reads();
         assertThat(face("Anna").fit().verdict()).isEqualTo(Verdict.UNKNOWN);
-        talked.says(seat, account, "anna", "post-1", null, "Teidän kahvi on parasta, mistä Turussa sitä saa?", clock.instant());
+        talked.says(
+                seat,
+                account,
+                "anna",
+                "post-1",
+                null,
+                "Teidän kahvi on parasta, mistä Turussa sitä saa?",
+                clock.instant());
         talked.says(seat, account, "bot", "post-1", null, "Earn money from home", clock.instant());
         judge();
         assertThat(people(Which.FITS)).hasSize(1);

@@ -40,18 +40,28 @@ class GrowthTest {
     TransactionTemplate transaction;
 
     private void follows(Seat seat, long account, String fit, @Nullable Instant joined, @Nullable Instant left) {
-        Tenant.run(seat.brand(), () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+        Tenant.run(
+                seat.brand(),
+                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
                 with o as (
                     insert into onlooker (brand_id, network, key, name, handle, seen_at, fit, judged_at, stale)
                     values (current_brand(), 'test', gen_random_uuid(), 'x', 'x', now(), :fit, now(), false) returning id)
                 insert into follow (brand_id, account_id, onlooker_id, seen_at, joined_at, left_at, reading)
                 select current_brand(), :account, id, now(), :joined::timestamptz, :left::timestamptz, 1 from o
                 """)
-                .param("fit", fit)
-                .param("account", account)
-                .param("joined", joined == null ? null : joined.atOffset(ZoneOffset.UTC).toString())
-                .param("left", left == null ? null : left.atOffset(ZoneOffset.UTC).toString())
-                .update()));
+                        .param("fit", fit)
+                        .param("account", account)
+                        .param(
+                                "joined",
+                                joined == null
+                                        ? null
+                                        : joined.atOffset(ZoneOffset.UTC).toString())
+                        .param(
+                                "left",
+                                left == null
+                                        ? null
+                                        : left.atOffset(ZoneOffset.UTC).toString())
+                        .update()));
     }
 
     private Growth growth(Seat seat) {

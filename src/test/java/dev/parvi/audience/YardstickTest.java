@@ -63,14 +63,18 @@ class YardstickTest {
 
     @Test
     void who_says_the_same_with_a_link_again_is_a_bot() {
-        assertThat(fit("A", "a", "kahvi", "Turku", "See https://x.example/a", "See https://x.example/a").verdict())
+        assertThat(fit("A", "a", "kahvi", "Turku", "See https://x.example/a", "See https://x.example/a")
+                        .verdict())
                 .isEqualTo(Verdict.DOESNT);
-        assertThat(fit("A", "a", "kahvi", "Turku", "Hyvää kahvia", "Hyvää kahvia").verdict()).isEqualTo(Verdict.FITS);
+        assertThat(fit("A", "a", "kahvi", "Turku", "Hyvää kahvia", "Hyvää kahvia")
+                        .verdict())
+                .isEqualTo(Verdict.FITS);
     }
 
     @Test
     void another_language_counts_against_only_where_there_are_words_enough() {
-        assertThat(fit("Ana", "ana", "Me encanta el café y los viajes por toda España con mi familia", "").verdict())
+        assertThat(fit("Ana", "ana", "Me encanta el café y los viajes por toda España con mi familia", "")
+                        .verdict())
                 .isEqualTo(Verdict.DOESNT);
         assertThat(fit("Ana", "ana", "café", "").verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(fit("Оля", "olya", "", "", "Вкусно!").reasons())
@@ -92,7 +96,9 @@ class YardstickTest {
                         .judge(new Seen("A", "a", "Opettaja ja kahden lapsen äiti Turusta", "", List.of()))
                         .verdict())
                 .isEqualTo(Verdict.FITS);
-        assertThat(new Yardstick(target).judge(new Seen("A", "a", "", "Turku", List.of())).verdict())
+        assertThat(new Yardstick(target)
+                        .judge(new Seen("A", "a", "", "Turku", List.of()))
+                        .verdict())
                 .isEqualTo(Verdict.UNKNOWN);
     }
 

@@ -26,8 +26,7 @@ public final class TestCrowd {
     }
 
     public TestCrowd joins(String id, String name, String about, @Nullable Instant since) {
-        followers.add(new Follower(
-                id, name, "@" + id, about, "", URI.create("https://test.example/" + id), since));
+        followers.add(new Follower(id, name, "@" + id, about, "", URI.create("https://test.example/" + id), since));
         return this;
     }
 

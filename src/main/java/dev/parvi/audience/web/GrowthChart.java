@@ -31,7 +31,8 @@ public record GrowthChart(int most, List<Column> columns) {
     public record Part(String kind, int y, int high) {}
 
     static GrowthChart of(List<Week> weeks) {
-        var most = Math.max(1, weeks.stream().mapToInt(each -> each.joined().all()).max().orElse(0));
+        var most = Math.max(
+                1, weeks.stream().mapToInt(each -> each.joined().all()).max().orElse(0));
         var columns = new ArrayList<Column>();
         for (var n = 0; n < weeks.size(); n++) {
             var joined = weeks.get(n).joined();

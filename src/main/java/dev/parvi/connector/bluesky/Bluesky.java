@@ -126,7 +126,13 @@ final class Bluesky
     private final Jetstream jetstream;
     private final Graph graph;
 
-    Bluesky(SigningIn signingIn, Posting posting, Listening listening, Seeking seeking, Jetstream jetstream, Graph graph) {
+    Bluesky(
+            SigningIn signingIn,
+            Posting posting,
+            Listening listening,
+            Seeking seeking,
+            Jetstream jetstream,
+            Graph graph) {
         this.signingIn = signingIn;
         this.posting = posting;
         this.listening = listening;

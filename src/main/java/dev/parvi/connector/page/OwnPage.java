@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 
 /** The brand's own page. It needs no key from anybody, and a repeated call with the same key changes nothing. */
 @Component
-final class OwnPage implements Connector, SignsIn, Publishes, Finds, Deletes, Previews, Reads, Replies, Moderates, Gathers {
+final class OwnPage
+        implements Connector, SignsIn, Publishes, Finds, Deletes, Previews, Reads, Replies, Moderates, Gathers {
 
     static final String KEY = "page";
     static final Descriptor.TextRule TEXT = new Descriptor.TextRule(10_000, Descriptor.Unit.GRAPHEMES, 200_000);

@@ -42,12 +42,18 @@ final class Users {
         var session = new Session(access, rest, MOST);
         try {
             var asked = new LinkedHashMap<>(Map.of(
-                    "context", "edit",
-                    "orderby", "id",
-                    "order", "asc",
-                    "per_page", Integer.toString(PAGE),
-                    "offset", Long.toString(offset),
-                    "_fields", FIELDS));
+                    "context",
+                    "edit",
+                    "orderby",
+                    "id",
+                    "order",
+                    "asc",
+                    "per_page",
+                    Integer.toString(PAGE),
+                    "offset",
+                    Long.toString(offset),
+                    "_fields",
+                    FIELDS));
             var said = session.get("wp/v2/users", asked);
             if (!said.body().isArray() || said.total() < 0) {
                 throw Unfulfilled.garbage("users without a number of them");

@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
  * they ask for drafts; an upload of no picture is told 500; a comment below one that isn't there is taken.
  */
 @Component
-final class WordPress implements Connector, SignsIn, Publishes, Finds, Deletes, Previews, Reads, Replies, Moderates, Gathers {
+final class WordPress
+        implements Connector, SignsIn, Publishes, Finds, Deletes, Previews, Reads, Replies, Moderates, Gathers {
 
     static final Duration CALL_DEADLINE = Duration.ofSeconds(90);
     static final int PICTURES_MOST = 20;
@@ -103,7 +104,13 @@ final class WordPress implements Connector, SignsIn, Publishes, Finds, Deletes, 
     private final Moderating moderating;
     private final Users users;
 
-    WordPress(SigningIn signingIn, Posting posting, Commenting commenting, Listening listening, Moderating moderating, Users users) {
+    WordPress(
+            SigningIn signingIn,
+            Posting posting,
+            Commenting commenting,
+            Listening listening,
+            Moderating moderating,
+            Users users) {
         this.signingIn = signingIn;
         this.posting = posting;
         this.commenting = commenting;

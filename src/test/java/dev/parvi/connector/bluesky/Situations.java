@@ -21,7 +21,8 @@ final class Situations {
         if (trouble == Trouble.TOKEN_EXPIRED || trouble == Trouble.PERMISSION_GONE) {
             access.set("access", "an.expired.token");
         }
-        for (var method : List.of("listNotifications", "getPostThread", "searchPosts", "getAuthorFeed", "getFollowers")) {
+        for (var method :
+                List.of("listNotifications", "getPostThread", "searchPosts", "getAuthorFeed", "getFollowers")) {
             switch (trouble) {
                 case LIMITING -> network.tell(Trick.LIMIT_BEFORE, method, 1);
                 case CUT -> network.tell(Trick.CUT_AFTER, method, 1);

@@ -118,7 +118,11 @@ class OwnPageContractTest extends TalkContract {
     @Override
     protected Connector connector() {
         return new OwnPage(
-                new Counter(faulty, faultyRemarking, wrapping), opening, new Gathering(faultyHearing), ordering, registers);
+                new Counter(faulty, faultyRemarking, wrapping),
+                opening,
+                new Gathering(faultyHearing),
+                ordering,
+                registers);
     }
 
     @Override

@@ -93,7 +93,9 @@ class PageGathersTest extends GathersContract {
                 .followers(anyLong(), anyInt());
         doAnswer(call -> registering.count()).when(faulty).count();
         if (trouble == Trouble.AWAY) {
-            doThrow(new CannotCreateTransactionException("no connection")).when(faulty).followers(anyLong(), anyInt());
+            doThrow(new CannotCreateTransactionException("no connection"))
+                    .when(faulty)
+                    .followers(anyLong(), anyInt());
         }
     }
 
@@ -115,15 +117,17 @@ class PageGathersTest extends GathersContract {
     }
 
     private long follow(String email, boolean confirmed) {
-        return Tenant.in(brand, () -> transaction.execute(status -> jdbc.sql("""
+        return Tenant.in(
+                brand,
+                () -> transaction.execute(status -> jdbc.sql("""
                         insert into follower (brand_id, email, language, asked_at, confirmed_at, way_out)
                         values (current_brand(), :email, 'fi', now(), case when :confirmed then :at::timestamptz end, :email) returning id
                         """)
-                .param("email", email)
-                .param("confirmed", confirmed)
-                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
-                .query(Long.class)
-                .single()));
+                        .param("email", email)
+                        .param("confirmed", confirmed)
+                        .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single()));
     }
 
     @Override
