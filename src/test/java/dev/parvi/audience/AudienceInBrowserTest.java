@@ -96,6 +96,10 @@ class AudienceInBrowserTest extends BrowserTest {
         window.getByLabel("Competitors").fill("Aurajoen Paahtimo");
         click(window, "Save");
         assertThat(window.getByText("Target audience saved.")).isVisible();
+        seen(window);
+    }
+
+    private void seen(Page window) {
         crowd();
         window.navigate(given.at(seat) + "/audience");
         assertThat(window.getByText("perhaps bought or botted")).isVisible();
