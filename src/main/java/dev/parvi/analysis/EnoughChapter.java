@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -198,9 +199,9 @@ class EnoughChapter implements Chapter {
         }
         return counts.entrySet().stream()
                 .filter(each -> each.getValue() >= ASKED && !spoken.contains(each.getKey()))
-                .sorted((a, b) -> b.getValue() != a.getValue()
-                        ? b.getValue() - a.getValue()
-                        : a.getKey().compareTo(b.getKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(each -> new Unspoken(Objects.requireNonNull(words.get(each.getKey())), each.getValue()))
                 .toList();
     }

@@ -96,9 +96,10 @@ class Salts {
                     .query((row, n) -> row.getBytes(1))
                     .single();
             var more = new HashMap<>(known);
-            more.put(day, secrets.open(sealed, CONTEXT));
+            var salt = secrets.open(sealed, CONTEXT);
+            more.put(day, salt);
             known = Map.copyOf(more);
-            return known.get(day);
+            return salt;
         } finally {
             lock.unlock();
         }

@@ -12,6 +12,7 @@ import dev.parvi.ui.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How goals are said and drawn. */
 public final class Course {
@@ -32,18 +33,18 @@ public final class Course {
             series.add(new Series(
                     page.t("analysis.goals.range"),
                     Mark.BAND,
-                    points.stream().map(Point::low).toList(),
-                    points.stream().map(Point::high).toList()));
+                    points.stream().<@Nullable Double>map(Point::low).toList(),
+                    points.stream().<@Nullable Double>map(Point::high).toList()));
         }
         series.add(new Series(
                 page.t("analysis.goals.path"),
                 Mark.DASHED,
-                points.stream().map(Point::path).toList()));
+                points.stream().<@Nullable Double>map(Point::path).toList()));
         if (points.stream().map(Point::value).anyMatch(Objects::nonNull)) {
             series.add(new Series(
                     page.t("analysis.goals.value"),
                     Mark.LINE,
-                    points.stream().map(Point::value).toList()));
+                    points.stream().<@Nullable Double>map(Point::value).toList()));
         }
         return new Chart(
                 points.stream().map(each -> page.date("d LLL", each.day())).toList(),
