@@ -67,6 +67,13 @@ class KnownCodes {
         young.put(code, known);
     }
 
+    /** The page that it leads to is told by which link, for the site's script. */
+    private static String named(String target, String code) {
+        var hash = target.indexOf('#');
+        var whole = hash < 0 ? target : target.substring(0, hash);
+        return whole + (whole.indexOf('?') < 0 ? "?" : "&") + "pv=" + code + (hash < 0 ? "" : target.substring(hash));
+    }
+
     private @Nullable Known looked(String code) {
         try {
             if (!looking.tryAcquire(1, TimeUnit.SECONDS)) {
@@ -81,7 +88,8 @@ class KnownCodes {
                     select brand_id, id, target from tracked_link where code = :code and stopped_at is null
                     """)
                     .param("code", code)
-                    .query((row, n) -> new Known(row.getInt(1), row.getInt(2), row.getString(3), System.nanoTime()))
+                    .query((row, n) ->
+                            new Known(row.getInt(1), row.getInt(2), named(row.getString(3), code), System.nanoTime()))
                     .optional()
                     .orElseGet(() -> new Known(0, 0, null, System.nanoTime()));
             keep(code, known);

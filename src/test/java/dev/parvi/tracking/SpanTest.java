@@ -1,0 +1,37 @@
+package dev.parvi.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SpanTest {
+
+    @Test
+    void blocks_make_up_just_the_days_that_are_asked_for_and_are_few() {
+        var start = LocalDate.of(2026, 1, 1);
+        for (int from = 0; from < 70; from += 3) {
+            for (int days = 0; days < 400; days += 7) {
+                var first = start.plusDays(from);
+                var span = Span.of(first, first.plusDays(days));
+                var covered = new TreeSet<Long>();
+                var blocks = 0;
+                for (int n = 0; n < span.levels.size(); n++) {
+                    for (long slot = span.from.get(n); slot < span.until.get(n); slot++) {
+                        blocks++;
+                        for (long day = slot * span.levels.get(n); day < (slot + 1) * span.levels.get(n); day++) {
+                            assertThat(covered.add(day)).isTrue();
+                        }
+                    }
+                }
+                assertThat(covered).hasSize(days);
+                if (days > 0) {
+                    assertThat(covered.first()).isEqualTo(first.toEpochDay());
+                    assertThat(covered.last()).isEqualTo(first.toEpochDay() + days - 1);
+                }
+                assertThat(blocks).isLessThan(26);
+            }
+        }
+    }
+}
