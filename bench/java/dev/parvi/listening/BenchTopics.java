@@ -46,7 +46,8 @@ final class BenchTopics {
         return word(20 + random.nextInt(300));
     }
 
-    private String any() {
+    /** By Zipf's law. */
+    String any(Random random) {
         var at = java.util.Arrays.binarySearch(reached, random.nextDouble() * sum);
         return word(Math.min(VOCABULARY - 1, at < 0 ? -at - 1 : at));
     }
@@ -79,7 +80,7 @@ final class BenchTopics {
         var posts = new ArrayList<String>();
         while (posts.size() < n) {
             posts.add(IntStream.range(0, 8 + random.nextInt(34))
-                    .mapToObj(i -> any())
+                    .mapToObj(i -> any(random))
                     .collect(Collectors.joining(" ")));
         }
         return posts;

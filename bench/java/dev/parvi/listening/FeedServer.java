@@ -19,9 +19,7 @@ import java.util.Random;
  */
 final class FeedServer {
 
-    private static final int VOCABULARY = 5_000;
-    private static final String[] SYLLABLES =
-            "ba ke ri mo tu la si ne po vu da ji ho re ka".split(" ");
+    private static final BenchTopics WORDS = new BenchTopics();
     private static final Instant BASE = Instant.parse("2026-11-20T00:00:00Z");
 
     private final byte[][] feeds;
@@ -126,23 +124,10 @@ final class FeedServer {
                                 + "</pubDate><description>" + body + "</description></item>");
     }
 
-    /** Few words are common and many rare, as in any language. */
-    static int rank(Random random) {
-        return (int) (VOCABULARY * Math.pow(random.nextDouble(), 4));
-    }
-
-    static String word(int rank) {
-        var word = new StringBuilder();
-        for (var rest = rank + SYLLABLES.length; rest > 0; rest /= SYLLABLES.length) {
-            word.append(SYLLABLES[rest % SYLLABLES.length]);
-        }
-        return word.toString();
-    }
-
     private static String words(Random random, int count) {
         var text = new StringBuilder();
         for (var i = 0; i < count; i++) {
-            text.append(i == 0 ? "" : " ").append(word(rank(random)));
+            text.append(i == 0 ? "" : " ").append(WORDS.any(random));
         }
         return text.toString();
     }

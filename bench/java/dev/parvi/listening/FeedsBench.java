@@ -10,7 +10,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -130,26 +129,17 @@ final class FeedsBench {
         }
     }
 
-    /** Two words, a phrase, or one of two words without a third. */
+    /** As {@link BenchTopics} has them, in the words that the feeds are made of. */
     private void topics(Seat seat) {
         var choosing = desk.getBean(Choosing.class);
-        var random = new Random(3);
-        Tenant.run(seat.brand(), () -> transaction.executeWithoutResult(status -> {
-            for (var n = 0; n < TOPICS; n++) {
-                var one = FeedServer.word(FeedServer.rank(random));
-                var two = FeedServer.word(FeedServer.rank(random));
-                var query =
-                        switch (n % 4) {
-                            case 0, 1 -> one + " AND " + two;
-                            case 2 -> "\"" + one + " " + two + "\"";
-                            default ->
-                                "(" + one + " OR " + two + ") AND NOT " + FeedServer.word(FeedServer.rank(random));
-                        };
-                if (!(choosing.add(seat, "Topic " + n, query) instanceof Choosing.Kept.Done)) {
-                    throw new IllegalStateException(query);
-                }
-            }
-        }));
+        var queries = new BenchTopics().queries(TOPICS);
+        Tenant.run(
+                seat.brand(),
+                () -> transaction.executeWithoutResult(status -> queries.forEach(query -> {
+                    if (!(choosing.add(seat, "Topic " + query.hashCode(), query) instanceof Choosing.Kept.Done)) {
+                        throw new IllegalStateException(query);
+                    }
+                })));
     }
 
     private static double cpu() {

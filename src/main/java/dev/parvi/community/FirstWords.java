@@ -1,7 +1,9 @@
 package dev.parvi.community;
 
+import dev.parvi.listening.Coverage.Speaker;
 import dev.parvi.listening.Coverage.Subject;
 import dev.parvi.listening.Coverage.Word;
+import dev.parvi.platform.Columns;
 import dev.parvi.shared.ConversationId;
 import dev.parvi.shared.DeliveryId;
 import java.time.ZoneOffset;
@@ -9,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +52,22 @@ class FirstWords {
                 .query((row, n) -> new Word(
                         row.getTimestamp("at").toInstant(), new ConversationId(row.getLong("conversation_id"))))
                 .optional();
+    }
+
+    /** Of these speakers those who have said something to us; what we joined in on alone makes nobody one of our audience. */
+    Set<Speaker> spoken(Collection<Speaker> speakers) {
+        return Columns.of(jdbc.sql("""
+                        select p.network, p.key from unnest(:networks::text[], :keys::uuid[]) as s (network, key)
+                        join profile p on p.brand_id = current_brand() and p.network = s.network and p.key = s.key and p.erased_at is null
+                        where exists (
+                            select from comment c join conversation k on k.brand_id = c.brand_id and k.id = c.conversation_id
+                            where c.brand_id = current_brand() and c.profile_id = p.id and not c.us and k.kind <> 'FOUND')
+                        """), speakers)
+                .text("networks", Speaker::network)
+                .key("keys", Speaker::key)
+                .done()
+                .query((row, n) -> new Speaker(row.getString("network"), row.getObject("key", UUID.class)))
+                .set();
     }
 
     /** Each pair of the rarest words, and each link without its scheme. */

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Backlog {
 
+    /** The most items of a row: who works on some rows at once holds their words in memory. */
+    static final int ROW = 250;
+
     private final JdbcClient jdbc;
     private final JdbcClient worker;
 
@@ -21,8 +24,14 @@ class Backlog {
     }
 
     void add(String follower, List<ItemId> items) {
-        jdbc.sql("insert into backlog (brand_id, follower, items) values (current_brand(), :follower, :items)")
+        jdbc.sql("""
+                        insert into backlog (brand_id, follower, items)
+                        select current_brand(), :follower, array_agg(item order by n) from (
+                            select item, n, (n - 1) / :row as part from unnest(:items::bigint[]) with ordinality as u (item, n)) parted
+                        group by part order by part
+                        """)
                 .param("follower", follower)
+                .param("row", ROW)
                 .param("items", items.stream().map(ItemId::value).toArray(Long[]::new))
                 .update();
     }
@@ -30,7 +39,7 @@ class Backlog {
     /**
      * The oldest of the brand whose scope it is that nobody else has taken.
      *
-     * @param batches how many rows; a row holds what one call of {@link #add} gave
+     * @param batches how many rows of at most {@link #ROW} items
      */
     List<ItemId> take(String follower, int batches) {
         return jdbc

@@ -2,6 +2,7 @@ package dev.parvi.listening;
 
 import dev.parvi.listening.StoryFilter.View;
 import dev.parvi.listening.StoryList.Place;
+import dev.parvi.shared.ItemId;
 import dev.parvi.shared.StoryId;
 import dev.parvi.team.Seat;
 import java.time.Clock;
@@ -97,6 +98,16 @@ public class Browsing {
                 rises.growth(where, story.first(), now),
                 posts.of(where),
                 splits.apartFrom(where));
+    }
+
+    /**
+     * The story that an item tells.
+     *
+     * @throws NoSuchStory where it's gone, or never was
+     */
+    @Transactional(readOnly = true)
+    public StoryId of(Seat seat, ItemId item) {
+        return tellings.storyOf(item).orElseThrow(() -> new NoSuchStory(new StoryId(0)));
     }
 
     /** How many stories of the view there are that this member hasn't opened; counted to 100. */

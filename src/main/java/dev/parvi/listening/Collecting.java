@@ -96,7 +96,7 @@ public class Collecting {
         var changed = new LinkedHashMap<ItemId, Row>();
         known.forEach((place, before) -> {
             var row = rows.get(place);
-            if (row != null && !row.digest().equals(before.digest())) {
+            if (row != null && before.digest() != null && !row.digest().equals(before.digest())) {
                 changed.put(before.id(), row);
             }
         });

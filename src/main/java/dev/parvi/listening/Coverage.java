@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,14 @@ public interface Coverage {
     default Optional<Word> firstWord(Subject subject) {
         return Optional.empty();
     }
+
+    /** Of these speakers on networks those who have spoken to us there. */
+    default Set<Speaker> ours(Collection<Speaker> speakers) {
+        return Set.of();
+    }
+
+    /** @param key made of the network's lasting name of them: the first 128 bits of its SHA-256 */
+    record Speaker(String network, UUID key) {}
 
     /**
      * A post of ours that is out.

@@ -1,6 +1,7 @@
 package dev.parvi.listening;
 
 import dev.parvi.listening.Leads.Open;
+import dev.parvi.listening.Sightings.Utterance;
 import dev.parvi.listening.Told.How;
 import dev.parvi.shared.StoryId;
 import dev.parvi.text.Addresses;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,7 @@ class Covering {
     private static final Duration LISTENED = Duration.ofDays(7);
     private static final int POSTS = 200;
     private static final int STORIES = 200;
+    private static final int HEARD = 300;
 
     private final List<Coverage> coverages;
     private final KnownTraits traits;
@@ -33,6 +36,7 @@ class Covering {
     private final Leads leads;
     private final Tellings tellings;
     private final Splits splits;
+    private final Sightings sightings;
     private final Clock clock;
 
     Covering(
@@ -42,6 +46,7 @@ class Covering {
             Leads leads,
             Tellings tellings,
             Splits splits,
+            Sightings sightings,
             Clock clock) {
         this.coverages = coverages;
         this.traits = traits;
@@ -49,6 +54,7 @@ class Covering {
         this.leads = leads;
         this.tellings = tellings;
         this.splits = splits;
+        this.sightings = sightings;
         this.clock = clock;
     }
 
@@ -96,7 +102,25 @@ class Covering {
         var ours = posts.posts(open.story());
         var subject = new Coverage.Subject(
                 open.first(), tellings.addresses(open.story()), open.words(), List.of(open.language()), ours);
-        word(subject).ifPresent(word -> leads.spoken(open.story(), word));
+        var heard = heard(open.story());
+        var word = word(subject)
+                .filter(each ->
+                        heard.isEmpty() || each.at().isBefore(heard.get().at()));
+        word.ifPresentOrElse(
+                each -> leads.spoken(open.story(), each.at(), each.conversation(), null),
+                () -> heard.ifPresent(each -> leads.spoken(open.story(), each.at(), null, each.item())));
+    }
+
+    /** The first of its items that one of our audience said on a network. */
+    private Optional<Utterance> heard(StoryId story) {
+        var said = sightings.telling(story, HEARD);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        var speakers = said.stream().map(Utterance::speaker).collect(Collectors.toSet());
+        var ours =
+                coverages.stream().flatMap(each -> each.ours(speakers).stream()).collect(Collectors.toSet());
+        return said.stream().filter(each -> ours.contains(each.speaker())).findFirst();
     }
 
     private Optional<Coverage.Word> word(Coverage.Subject subject) {

@@ -7,6 +7,7 @@ import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which sources a brand follows, and how. Every member may look; who may write may change them. */
 @Component
 public class Following {
+
+    /** So long members are told that a source is gone. */
+    static final Duration NOTICE = Duration.ofDays(14);
+
+    private static final int GONE = 5;
 
     private final Sources sources;
     private final Fetchings fetchings;
@@ -36,6 +42,12 @@ public class Following {
     @Transactional(readOnly = true)
     public Source one(Seat seat, SourceId id) {
         return sources.of(id).filter(source -> source.state() != State.REMOVED).orElseThrow(NoSuchSource::new);
+    }
+
+    /** Sources that were found gone for good within {@link #NOTICE} and that nobody has seen to since, the latest first; at most five. */
+    @Transactional(readOnly = true)
+    public List<Source> gone(Seat seat) {
+        return sources.gone(clock.instant().minus(NOTICE), GONE);
     }
 
     /**

@@ -35,8 +35,12 @@ class Items {
     /** What names an item within a brand. */
     record Place(SourceId source, UUID key) {}
 
-    /** An item that was taken in before, as far as it's needed to see whether it changed. */
-    record Known(ItemId id, UUID digest) {}
+    /**
+     * An item that was taken in before, as far as it's needed to see whether it changed.
+     *
+     * @param digest null where it was let go of since: it's neither new nor ever changes
+     */
+    record Known(ItemId id, @Nullable UUID digest) {}
 
     /** An item on its way in. */
     record Row(
@@ -52,9 +56,12 @@ class Items {
 
     void known(Collection<Place> places, Map<Place, Known> into) {
         Columns.of(jdbc.sql("""
-                        select i.source_id, i.key, i.id, i.digest
-                        from unnest(:sources::bigint[], :keys::uuid[]) as p (source_id, key)
+                        with p as materialized (select * from unnest(:sources::bigint[], :keys::uuid[]) as p (source_id, key))
+                        select i.source_id, i.key, i.id, i.digest from p
                         join item i on i.brand_id = current_brand() and i.source_id = p.source_id and i.key = p.key
+                        union all
+                        select o.source_id, o.key, 0, null from p
+                        join item_past o on o.brand_id = current_brand() and o.source_id = p.source_id and o.key = p.key
                         """), places)
                 .number("sources", place -> place.source().value())
                 .key("keys", Place::key)

@@ -1,11 +1,14 @@
 package dev.parvi.listening;
 
 import dev.parvi.listening.Leading.Lead;
+import dev.parvi.shared.ConversationId;
+import dev.parvi.shared.ItemId;
 import dev.parvi.shared.StoryId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,14 +63,16 @@ class Leads {
                 .list();
     }
 
-    void spoken(StoryId story, Coverage.Word word) {
+    /** @param item the one of the story with which it was said, where it wasn't in a conversation of ours */
+    void spoken(StoryId story, Instant at, @Nullable ConversationId conversation, @Nullable ItemId item) {
         jdbc.sql("""
-                update story set audience_at = :at, audience_conversation = :conversation
+                update story set audience_at = :at, audience_conversation = :conversation::bigint, audience_item = :item::bigint
                 where brand_id = current_brand() and id = :id and (audience_at is null or audience_at > :at)
                 """)
                 .param("id", story.value())
-                .param("at", word.at().atOffset(ZoneOffset.UTC))
-                .param("conversation", word.conversation().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("conversation", conversation == null ? null : conversation.value())
+                .param("item", item == null ? null : item.value())
                 .update();
     }
 

@@ -6,6 +6,7 @@ import dev.parvi.platform.Columns;
 import dev.parvi.shared.BrandId;
 import dev.parvi.shared.ItemId;
 import dev.parvi.shared.SourceId;
+import dev.parvi.shared.StoryId;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -202,6 +203,26 @@ class Sightings {
                 .param("id", item.value())
                 .query((row, n) -> new FoundPost(row.getString("network"), row.getLong("account_id"), heard(row)))
                 .optional();
+    }
+
+    /** An item that somebody said on a network. */
+    record Utterance(ItemId item, Coverage.Speaker speaker, Instant at) {}
+
+    /** Items that tell the story, said on networks, the first first. */
+    List<Utterance> telling(StoryId story, int most) {
+        return jdbc.sql("""
+                        select i.id, s.network, s.speaker_key, t.at from story_item t
+                        join item i on i.brand_id = t.brand_id and i.id = t.item_id
+                        join sighting s on s.brand_id = i.brand_id and s.source_id = i.source_id and s.key = i.key
+                        where t.brand_id = current_brand() and t.story_id = :story and s.gone_at is null order by t.at, t.item_id limit :most
+                        """)
+                .param("story", story.value())
+                .param("most", most)
+                .query((row, n) -> new Utterance(
+                        new ItemId(row.getLong("id")),
+                        new Coverage.Speaker(row.getString("network"), row.getObject("speaker_key", UUID.class)),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     private Heard heard(ResultSet row) throws SQLException {

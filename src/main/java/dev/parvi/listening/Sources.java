@@ -53,6 +53,16 @@ class Sources {
                 .list();
     }
 
+    /** Those that were found gone for good since then, the latest first. */
+    List<Source> gone(Instant since, int most) {
+        return jdbc.sql(SELECT
+                        + " and s.state = 'RETIRED' and f.read_at >= :since order by f.read_at desc, s.id limit :most")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(Sources::source)
+                .list();
+    }
+
     Optional<Source> of(SourceId id) {
         return of(List.of(id)).stream().findFirst();
     }

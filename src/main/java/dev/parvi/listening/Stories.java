@@ -6,6 +6,7 @@ import dev.parvi.listening.StoryFilter.Order;
 import dev.parvi.listening.StoryFilter.View;
 import dev.parvi.listening.StoryList.Place;
 import dev.parvi.shared.ConversationId;
+import dev.parvi.shared.ItemId;
 import dev.parvi.shared.MemberId;
 import dev.parvi.shared.SourceId;
 import dev.parvi.shared.StoryId;
@@ -29,7 +30,7 @@ class Stories {
     private static final String SELECT = """
             select t.id, t.title, t.address, t.language, t.words, t.first_at, t.last_at, t.seen_at, t.items, t.sources, t.first_source,
                 coalesce(nullif(s.name, ''), nullif(s.title, ''), s.address, '') as first_name,
-                v.items as opened, t.saved_at, t.dismissed_at, t.muted_at, t.muted_word, t.posted_at, t.audience_at, t.audience_conversation,
+                v.items as opened, t.saved_at, t.dismissed_at, t.muted_at, t.muted_word, t.posted_at, t.audience_at, t.audience_conversation, t.audience_item,
                 r.id as rise, r.at as rise_at, r.hours, r.n, r.sources as rise_sources, r.usual, r.basis, r.joined, r.was_right
             from story t
             left join source s on s.brand_id = t.brand_id and s.id = t.first_source
@@ -130,6 +131,7 @@ class Stories {
         var first = row.getTimestamp("first_at").toInstant();
         var posted = Items.instant(row.getTimestamp("posted_at"));
         var conversation = row.getObject("audience_conversation", Long.class);
+        var heard = row.getObject("audience_item", Long.class);
         var id = new StoryId(row.getLong("id"));
         return new Story(
                 id,
@@ -155,7 +157,8 @@ class Stories {
                         posted,
                         posted != null && posted.isBefore(first),
                         Items.instant(row.getTimestamp("audience_at")),
-                        conversation == null ? null : new ConversationId(conversation)),
+                        conversation == null ? null : new ConversationId(conversation),
+                        heard == null ? null : new ItemId(heard)),
                 row.getObject("rise", Long.class) == null
                         ? null
                         : Rises.rise(row, "rise", "rise_at", "rise_sources", id, ""));

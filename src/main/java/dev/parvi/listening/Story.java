@@ -1,6 +1,7 @@
 package dev.parvi.listening;
 
 import dev.parvi.shared.ConversationId;
+import dev.parvi.shared.ItemId;
 import dev.parvi.shared.SourceId;
 import dev.parvi.shared.StoryId;
 import java.time.Duration;
@@ -55,13 +56,15 @@ public record Story(
      * @param posted when our first post about it went out
      * @param repeats whether we had posted about it before its first item was said: for us it's no news
      * @param spoken when our audience first spoke of it
-     * @param conversation where
+     * @param conversation where; null where it was elsewhere
+     * @param heard the item of the story with which one of our audience spoke of it on a network
      */
     public record Ours(
             @Nullable Instant posted,
             boolean repeats,
             @Nullable Instant spoken,
-            @Nullable ConversationId conversation) {
+            @Nullable ConversationId conversation,
+            @Nullable ItemId heard) {
 
         /** From our post to our audience's first word; below zero where they were first, null where one of both is missing. */
         public @Nullable Duration ahead() {

@@ -27,15 +27,23 @@ class StoryTasks {
     private final Rising rising;
     private final Covering covering;
     private final Tidying tidying;
+    private final Clearing clearing;
 
     StoryTasks(
-            Branding branding, Backlog backlog, Grouping grouping, Rising rising, Covering covering, Tidying tidying) {
+            Branding branding,
+            Backlog backlog,
+            Grouping grouping,
+            Rising rising,
+            Covering covering,
+            Tidying tidying,
+            Clearing clearing) {
         this.branding = branding;
         this.backlog = backlog;
         this.grouping = grouping;
         this.rising = rising;
         this.covering = covering;
         this.tidying = tidying;
+        this.clearing = clearing;
     }
 
     @Bean
@@ -62,6 +70,12 @@ class StoryTasks {
     static Task<?> storiesTidied(StoryTasks tasks) {
         return Recurring.every(
                 "listening-stories-tidied", Duration.ofHours(1), () -> each(tasks.branding.all(), tasks.tidying::tidy));
+    }
+
+    @Bean
+    static Task<?> oldNewsCleared(StoryTasks tasks) {
+        return Recurring.every(
+                "listening-cleared", Duration.ofHours(1), () -> each(tasks.branding.all(), tasks.clearing::clear));
     }
 
     private void group() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,13 @@ class Tellings {
                 .param("items", items.stream().map(ItemId::value).toArray(Long[]::new))
                 .query((row, n) -> new ItemId(row.getLong(1)))
                 .set();
+    }
+
+    Optional<StoryId> storyOf(ItemId item) {
+        return jdbc.sql("select story_id from story_item where brand_id = current_brand() and item_id = :item")
+                .param("item", item.value())
+                .query((row, n) -> new StoryId(row.getLong(1)))
+                .optional();
     }
 
     int count(StoryId story) {

@@ -46,7 +46,7 @@ class Origins {
     Map<PostId, String> made(StoryId story) {
         var found = new LinkedHashMap<PostId, String>();
         jdbc.sql("""
-                        select o.post_id, left(coalesce(nullif(p.title, ''), p.text), 160) as said
+                        select o.post_id, regexp_replace(left(coalesce(nullif(p.title, ''), p.text), 91), '^(.{89}).{2,}$', '\1…') as said
                         from post_story o join post p on p.brand_id = o.brand_id and p.id = o.post_id
                         where o.brand_id = current_brand() and o.story_id = :story order by o.post_id desc
                         """).param("story", story.value()).query(row -> {

@@ -2,6 +2,7 @@ package dev.parvi.today;
 
 import dev.parvi.brand.Brand;
 import dev.parvi.community.CatchingUp;
+import dev.parvi.listening.Following;
 import dev.parvi.listening.Ranking;
 import dev.parvi.listening.Rising;
 import dev.parvi.listening.StoryFilter;
@@ -26,13 +27,16 @@ public class Digesting {
     private final Rising rising;
     private final Tipping tipping;
     private final CatchingUp catchingUp;
+    private final Following following;
     private final Clock clock;
 
-    Digesting(Ranking ranking, Rising rising, Tipping tipping, CatchingUp catchingUp, Clock clock) {
+    Digesting(
+            Ranking ranking, Rising rising, Tipping tipping, CatchingUp catchingUp, Following following, Clock clock) {
         this.ranking = ranking;
         this.rising = rising;
         this.tipping = tipping;
         this.catchingUp = catchingUp;
+        this.following = following;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ public class Digesting {
                 rising.now(seat).rises().stream().limit(RISING).toList(),
                 catchingUp.since(seat, evening, SPOKEN),
                 tipping.waiting(seat),
+                following.gone(seat),
                 now);
     }
 }

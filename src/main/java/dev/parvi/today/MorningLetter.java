@@ -57,6 +57,12 @@ final class MorningLetter {
                 + (night.first().isEmpty()
                         ? ""
                         : "\n" + lines(night.first().stream().map(this::talk).toList())));
+        if (!digest.gone().isEmpty()) {
+            parts.add(words.t("today.gone", "n", digest.gone().size()) + "\n"
+                    + lines(digest.gone().stream()
+                            .map(each -> each.name() + "\n" + home + "/news/sources/" + each.id())
+                            .toList()));
+        }
         parts.add(words.t("today.morning.end", "news", home + "/news"));
         return String.join("\n\n", parts) + "\n";
     }

@@ -80,4 +80,15 @@ class OverhearingTest {
         assertThat(first(List.of("https://news.example.org/2026/metal-in-coffee"), List.of()))
                 .hasValueSatisfying(word -> assertThat(word.conversation()).isEqualTo(said.conversation()));
     }
+
+    @Test
+    void who_has_spoken_to_us_there_is_of_our_audience() {
+        var anna = says("Do you open on Sundays?", 30).heard().speaker().id();
+        var known = new Coverage.Speaker(account.network(), Key.of(anna));
+        var elsewhere = new Coverage.Speaker("another", Key.of(anna));
+        var stranger = new Coverage.Speaker(account.network(), Key.of("somebody"));
+
+        assertThat(talked.in(seat, () -> overhearing.ours(List.of(known, elsewhere, stranger))))
+                .containsExactly(known);
+    }
 }

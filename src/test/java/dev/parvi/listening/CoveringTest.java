@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,12 @@ class CoveringTest {
 
     @Autowired
     Splits splits;
+
+    @Autowired
+    Sightings sightings;
+
+    @Autowired
+    FoundOnNetworks found;
 
     @Autowired
     Browsing browsing;
@@ -83,6 +92,13 @@ class CoveringTest {
             return List.of();
         }
 
+        final Set<Speaker> audience = new HashSet<>();
+
+        @Override
+        public Set<Speaker> ours(Collection<Speaker> speakers) {
+            return speakers.stream().filter(audience::contains).collect(Collectors.toSet());
+        }
+
         @Override
         public Optional<Word> firstWord(Subject subject) {
             asked.add(subject);
@@ -97,7 +113,7 @@ class CoveringTest {
 
     private void look() {
         news.in(seat, () -> {
-            new Covering(List.of(spoken), traits, posts, leads, tellings, splits, clock).look();
+            new Covering(List.of(spoken), traits, posts, leads, tellings, splits, sightings, clock).look();
             return true;
         });
     }
@@ -156,6 +172,30 @@ class CoveringTest {
 
         assertThat(story(story).ours().repeats()).isTrue();
         assertThat(news.in(seat, () -> leading.record(seat)).stories()).isEmpty();
+    }
+
+    @Test
+    void one_of_our_audience_who_tells_it_on_a_network_speaks_of_it() throws Exception {
+        var story = news.recall(seat, 2);
+        clock.pass(Duration.ofHours(1));
+        post(5, "Have you heard?", List.of(), story);
+        clock.pass(Duration.ofHours(2));
+        var account = given.account(seat);
+        var text = TestNews.RECALL_AGAIN + ". " + TestNews.RECALL_AGAIN_WORDS;
+        found.item(seat, account, "stranger", text);
+        clock.pass(Duration.ofHours(1));
+        var ours = found.item(seat, account, "maija", text);
+        news.group(seat);
+        assertThat(news.story(seat, ours)).isEqualTo(story);
+        look();
+        assertThat(story(story).ours().spoken()).isNull();
+
+        spoken.audience.add(new Coverage.Speaker(account.network(), Name.of("id-maija")));
+        spoken.word = new Coverage.Word(clock.instant().plusSeconds(60), new ConversationId(17));
+        look();
+        assertThat(story(story).ours().ahead()).isEqualTo(Duration.ofHours(3));
+        assertThat(story(story).ours().heard()).isEqualTo(ours);
+        assertThat(story(story).ours().conversation()).isNull();
     }
 
     @Test

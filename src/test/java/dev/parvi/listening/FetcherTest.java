@@ -203,6 +203,13 @@ class FetcherTest {
         assertThat(source().reason()).isEqualTo("gone");
         assertThat(source().nextAt()).isNull();
         assertThat(events.stream(SourceRetired.class)).contains(new SourceRetired(seat.brand(), source, "gone"));
+        assertThat(gone()).containsExactly(source);
+        clock.pass(Following.NOTICE.plusSeconds(1));
+        assertThat(gone()).isEmpty();
+    }
+
+    private List<SourceId> gone() {
+        return in(() -> following.gone(seat)).stream().map(Source::id).toList();
     }
 
     @Test
