@@ -1,5 +1,6 @@
 package dev.parvi.sample;
 
+import dev.parvi.listening.Choosing;
 import dev.parvi.listening.Collecting;
 import dev.parvi.listening.Following;
 import dev.parvi.listening.Fresh;
@@ -25,11 +26,13 @@ class Field {
     private static final String ADDRESS = "https://%s.example.org/news";
 
     private final Following following;
+    private final Choosing choosing;
     private final Collecting collecting;
     private final Clock clock;
 
-    Field(Following following, Collecting collecting, Clock clock) {
+    Field(Following following, Choosing choosing, Collecting collecting, Clock clock) {
         this.following = following;
+        this.choosing = choosing;
         this.collecting = collecting;
         this.clock = clock;
     }
@@ -46,6 +49,7 @@ class Field {
     /** Needs the brand's scope. */
     void speak(Seat seat, Story story, Locale language) {
         var papers = papers(seat, story);
+        story.texts("topic").forEach(each -> choose(seat, each.split("\\s*\\|\\s*", 2)));
         var now = clock.instant();
         var said = new ArrayList<>(story.texts("news").stream().map(Said::of).toList());
         said.sort((a, b) -> b.ago().compareTo(a.ago()));
@@ -67,6 +71,13 @@ class Field {
                                     language.getLanguage(),
                                     "",
                                     at))));
+        }
+    }
+
+    /** One line of the story: {@code name | query}. */
+    private void choose(Seat seat, String[] topic) {
+        if (!(choosing.add(seat, topic[0], topic[1]) instanceof Choosing.Kept.Done)) {
+            throw new IllegalStateException("The story's topic can't be read: " + topic[1]);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.parvi.community.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.parvi.account.Account;
@@ -10,13 +11,16 @@ import dev.parvi.brand.TypedVoice;
 import dev.parvi.brand.Voice;
 import dev.parvi.brand.Voicing;
 import dev.parvi.community.Talked;
+import dev.parvi.listening.FoundOnNetworks;
 import dev.parvi.platform.Tenant;
 import dev.parvi.publishing.Planned;
 import dev.parvi.support.BrowserTest;
+import dev.parvi.support.Errands;
 import dev.parvi.support.HandClock;
 import dev.parvi.support.TestNetwork;
 import dev.parvi.team.Seat;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +43,12 @@ class AnswerVoiceInBrowserTest extends BrowserTest {
 
     @Autowired
     Voicing voicing;
+
+    @Autowired
+    FoundOnNetworks found;
+
+    @Autowired
+    List<Task<?>> tasks;
 
     @Autowired
     HandClock clock;
@@ -107,5 +117,26 @@ class AnswerVoiceInBrowserTest extends BrowserTest {
         page.waitForSelector(".utter.is-pending");
         planned.turn();
         assertThat(TestNetwork.of(account.place()).texts()).containsExactly(JOKING);
+    }
+
+    @Test
+    void what_was_found_on_a_network_is_answered_from_the_news_with_the_check_and_once() throws Exception {
+        var item = found.item(
+                seat, account, "Anna", "Tilaukseni tuli rikkinäisenä, eikä kukaan vastaa. Vaadin rahani takaisin!");
+        Errands.run(tasks, "listening-stories");
+        var page = signedIn(window(), seat);
+        page.navigate(given.at(seat) + "/news/items/" + item);
+        assertThat(page.locator("#reading")).containsText("Vaadin rahani takaisin!");
+        page.locator("#reading button").click();
+        page.locator("#answer-text").fill("Lähetämme sinulle uuden huomenna.");
+        page.locator(".talk-send button").first().click();
+        assertThat(page.locator("#answer .voice")).containsText("Not sent yet.");
+        page.locator("#answer-text").fill(SOBER);
+        page.locator(".talk-send button").first().click();
+        page.waitForSelector(".utter.is-pending");
+        planned.turn();
+        planned.turn();
+        assertThat(TestNetwork.of(account.place()).texts()).containsExactly(SOBER);
+        assertAccessible(page);
     }
 }
