@@ -94,7 +94,9 @@ public record Page(
 
     /** By a pattern of {@link DateTimeFormatter}, in the reader's locale: {@code "EEE d"}. */
     public String date(String pattern, TemporalAccessor date) {
-        return format(DateTimeFormatter.ofPattern(pattern), date);
+        // Finnish days of a month are ordinals: 23. marraskuuta.
+        var day = locale().getLanguage().equals("fi") ? pattern.replaceAll("\\bd(?= M)", "d.") : pattern;
+        return format(DateTimeFormatter.ofPattern(day), date);
     }
 
     public String number(long number) {

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** The voice check where it matters: in the answer to somebody who complains. */
-@Import({Talked.class, Planned.class})
+@Import({Talked.class, Planned.class, FoundOnNetworks.class})
 class AnswerVoiceInBrowserTest extends BrowserTest {
 
     private static final String JOKING = "Lähetämme sinulle uuden huomenna, haha.";

@@ -2,6 +2,7 @@ package dev.parvi.listening.web.topics;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -14,6 +15,7 @@ import dev.parvi.listening.Ruling;
 import dev.parvi.listening.TopicRule;
 import dev.parvi.platform.Tenant;
 import dev.parvi.support.BrowserTest;
+import dev.parvi.support.Errands;
 import dev.parvi.support.HandClock;
 import dev.parvi.team.Seat;
 import java.time.Duration;
@@ -38,6 +40,9 @@ class TopicsInBrowserTest extends BrowserTest {
 
     @Autowired
     Ruling ruling;
+
+    @Autowired
+    List<Task<?>> tasks;
 
     @Autowired
     HandClock clock;
@@ -153,6 +158,26 @@ class TopicsInBrowserTest extends BrowserTest {
                 seen(window, "topic-new", width, scheme);
             }
         }
+    }
+
+    @Test
+    void an_alert_and_a_pick_lead_to_the_story_where_a_post_can_be_made() {
+        Tenant.run(seat.brand(), () -> {
+            choosing.add(seat, "Strikes", "lakko");
+            ruling.add(
+                    seat, new TopicRule(0, null, TopicRule.Condition.EACH, 1, 24, false, false, Duration.ofHours(1)));
+        });
+        List.of("listening-stories", "listening-topics", "listening-alerts").forEach(each -> Errands.run(tasks, each));
+        var window = open(window(), "/topics/alerts");
+        window.locator(".topic-alert a").click();
+        assertThat(window).hasURL(Pattern.compile(".*/news/\\d+/items/\\d+"));
+        assertThat(window.locator("#reading-title")).hasText("Raitiovaunut seisovat");
+        assertThat(window.locator("#offer button").first()).isVisible();
+        window.navigate(at + "/topics");
+        window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Strikes"))
+                .click();
+        window.locator(".topic-pick-title a").click();
+        assertThat(window.locator("#reading-title")).hasText("Raitiovaunut seisovat");
     }
 
     private void seen(Page window, String name, int width, ColorScheme scheme) {
