@@ -22,7 +22,7 @@ class TopicItems {
             from item i left join source s on s.brand_id = i.brand_id and s.id = i.source_id
             where i.brand_id = current_brand() and
             """;
-    private static final int LOOKED_AT = 600;
+    private static final int LOOKED_AT = 300;
 
     private final JdbcClient jdbc;
 

@@ -203,13 +203,9 @@ class FetcherTest {
         assertThat(source().reason()).isEqualTo("gone");
         assertThat(source().nextAt()).isNull();
         assertThat(events.stream(SourceRetired.class)).contains(new SourceRetired(seat.brand(), source, "gone"));
-        assertThat(gone()).containsExactly(source);
+        assertThat(in(() -> following.gone(seat))).extracting(Source::id).containsExactly(source);
         clock.pass(Following.NOTICE.plusSeconds(1));
-        assertThat(gone()).isEmpty();
-    }
-
-    private List<SourceId> gone() {
-        return in(() -> following.gone(seat)).stream().map(Source::id).toList();
+        assertThat(in(() -> following.gone(seat))).isEmpty();
     }
 
     @Test

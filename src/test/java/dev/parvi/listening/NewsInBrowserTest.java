@@ -156,7 +156,7 @@ class NewsInBrowserTest extends BrowserTest {
         page.locator(".news-link").first().click();
         assertFits(page);
         page.locator("#tellings input[type=checkbox]").last().press("Space");
-        button(page, "Make the chosen a story of their own").click();
+        button(page, "Make the chosen a story of their own").press("Enter");
         assertThat(page.locator("#notice")).containsText("a story of its own");
         page.locator("a", new Page.LocatorOptions().setHasText("Another story tells the same"))
                 .click();
