@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The database the desk stands on, as its owner reaches it: our own PostgreSQL, or one outside. */
@@ -69,6 +70,11 @@ public final class Database implements AutoCloseable {
     /** Whether it's the desk's own, which no other process works on: the home folder's lock sees to that. */
     public boolean isOwn() {
         return own != null;
+    }
+
+    /** How long nobody else has worked on the home folder: whoever did before had ended by then. */
+    public Duration heldFor() {
+        return lock == null ? Duration.ZERO : lock.heldFor();
     }
 
     /** Brings the tables up to what this version of the desk expects. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class HomeLock implements AutoCloseable {
 
     private final FileChannel channel;
     private final FileLock lock;
+    private final long taken = System.nanoTime();
 
     private HomeLock(FileChannel channel, FileLock lock) {
         this.channel = channel;
@@ -49,6 +51,10 @@ final class HomeLock implements AutoCloseable {
                     "The home folder " + home.root() + " can't be written to: " + e.getMessage() + ".",
                     "Give this user the right to write there, or choose another folder: ./parvi --home FOLDER (or PARVI_HOME).");
         }
+    }
+
+    Duration heldFor() {
+        return Duration.ofNanos(System.nanoTime() - taken);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,9 +28,10 @@ class Recovering {
     private final Database database;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    /** Later than the database was opened, and so than any other process on a database of our own ended. */
+    /** No earlier than any other process on a database of our own ended. */
     private final Instant began;
 
+    @Autowired
     Recovering(
             Abandoned abandoned,
             Node node,
@@ -37,13 +39,31 @@ class Recovering {
             Database database,
             Clock clock,
             @Qualifier("worker") TransactionTemplate transaction) {
+        this(
+                abandoned,
+                node,
+                connectors,
+                database,
+                clock,
+                transaction,
+                clock.instant().minus(database.heldFor()));
+    }
+
+    Recovering(
+            Abandoned abandoned,
+            Node node,
+            Connectors connectors,
+            Database database,
+            Clock clock,
+            TransactionTemplate transaction,
+            Instant began) {
         this.abandoned = abandoned;
         this.node = node;
         this.connectors = connectors;
         this.database = database;
         this.clock = clock;
         this.transaction = transaction;
-        this.began = clock.instant();
+        this.began = began;
     }
 
     /**

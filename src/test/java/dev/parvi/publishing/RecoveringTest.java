@@ -143,7 +143,7 @@ class RecoveringTest {
 
     /** As a process has it that begins now. */
     private Recovering fresh() {
-        return new Recovering(abandoned, node, connectors, database, clock, worker);
+        return new Recovering(abandoned, node, connectors, database, clock, worker, clock.instant());
     }
 
     private VersionId plan(String text) {
