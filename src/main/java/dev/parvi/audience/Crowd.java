@@ -15,6 +15,7 @@ public record Crowd(List<Face> faces, long next) {
     /**
      * @param profile its number in the inbox; null where they never spoke
      * @param address where they can be seen; null where that isn't a web address
+     * @param language of their words, its code; empty where it can't be told
      * @param joined since when they follow; null where they don't, or nobody knows
      * @param accounts the numbers of those they follow
      * @param left when they left the last one, where they follow none any more
@@ -29,6 +30,7 @@ public record Crowd(List<Face> faces, long next) {
             String place,
             @Nullable URI address,
             Fit fit,
+            String language,
             boolean judged,
             @Nullable Instant joined,
             @Nullable Instant left,

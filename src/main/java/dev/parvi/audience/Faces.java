@@ -64,6 +64,7 @@ class Faces {
                 row.getString("place"),
                 web(row.getString("address")),
                 Fit.read(row.getString("fit"), row.getString("reasons")),
+                row.getString("language"),
                 row.getTimestamp("judged_at") != null,
                 time(row.getTimestamp("joined")),
                 time(row.getTimestamp("gone")),

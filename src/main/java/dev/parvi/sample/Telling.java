@@ -43,6 +43,7 @@ class Telling {
     private final Retelling retelling;
     private final Audience audience;
     private final Field field;
+    private final Courting courting;
     private final Clock clock;
 
     Telling(
@@ -55,6 +56,7 @@ class Telling {
             Retelling retelling,
             Audience audience,
             Field field,
+            Courting courting,
             Clock clock) {
         this.connecting = connecting;
         this.slotting = slotting;
@@ -65,6 +67,7 @@ class Telling {
         this.retelling = retelling;
         this.audience = audience;
         this.field = field;
+        this.courting = courting;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ class Telling {
         Script.PAST.forEach(act -> past(teller, act));
         Script.AHEAD.forEach(act -> plan(teller, act, clock.instant().minus(WRITTEN_BEFORE)));
         themes.jot(seat, story);
+        courting.pay(seat, story, today);
         field.speak(seat, story, brand.language());
         writing.draft(seat, account, story.text("draft.machine.text"), pillars.get("cafe"));
     }
@@ -113,6 +117,7 @@ class Telling {
         slotting.add(seat, account.id(), List.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY), Script.MORNING);
         slotting.add(seat, account.id(), List.of(DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY), Script.NOON);
         voicing.change(seat, voice(story));
+        courting.aim(seat, story);
         return themes.hang(seat, story);
     }
 

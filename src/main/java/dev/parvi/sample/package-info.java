@@ -12,7 +12,9 @@
             "account",
             "listening",
             "planning",
-            "publishing"
+            "publishing",
+            "community",
+            "audience"
         })
 package dev.parvi.sample;
 

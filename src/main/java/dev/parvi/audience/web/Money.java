@@ -1,0 +1,33 @@
+package dev.parvi.audience.web;
+
+import dev.parvi.ui.Page;
+import java.text.NumberFormat;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** Sums as the reader writes them. */
+public final class Money {
+
+    private static final double HUNDRED = 100;
+
+    private Money() {}
+
+    /** A dash where there is none. @param currency three letters; what no currency has stands as it is */
+    public static String of(Page page, @Nullable Long cents, String currency) {
+        if (cents == null) {
+            return "–";
+        }
+        try {
+            var format = NumberFormat.getCurrencyInstance(page.locale());
+            format.setCurrency(Currency.getInstance(currency));
+            return format.format(cents / HUNDRED);
+        } catch (IllegalArgumentException unknown) {
+            return String.format(page.locale(), "%.2f ", cents / HUNDRED) + currency;
+        }
+    }
+
+    /** An estimate, in whole ones; a dash where there is none. */
+    public static String about(Page page, @Nullable Double number) {
+        return number == null ? "–" : "≈ " + page.number(Math.round(number));
+    }
+}
