@@ -57,7 +57,7 @@ class CampaigningTest {
     }
 
     private <R> R in(Supplier<R> work) {
-        return Tenant.in(seat.brand(), work);
+        return Tenant.in(seat.brand(), work::get);
     }
 
     private long autumn() {

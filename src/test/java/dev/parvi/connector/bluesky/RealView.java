@@ -28,6 +28,8 @@ public final class RealView implements AutoCloseable {
 
     private static final String POST = "app.bsky.feed.post";
     private static final String GATE = "app.bsky.feed.threadgate";
+    private static final String FOLLOW = "app.bsky.graph.follow";
+    private static final String PROFILE = "app.bsky.actor.profile";
 
     /** @param token of a session with the main password */
     public record Person(String handle, String did, String appPassword, String token) {}
@@ -159,6 +161,25 @@ public final class RealView implements AutoCloseable {
         call("com.atproto.repo.putRecord", by.token(), body);
     }
 
+    /** Begins to follow; answers what the network calls that. */
+    public String follow(Person by, Person whom) throws Exception {
+        return create(
+                by,
+                FOLLOW,
+                object().put("$type", FOLLOW)
+                        .put("subject", whom.did())
+                        .put("createdAt", Instant.now().toString()));
+    }
+
+    /** Says of themselves. */
+    public void describe(Person person, String name, String about) throws Exception {
+        var body = object().put("repo", person.did()).put("collection", PROFILE).put("rkey", "self");
+        body.set(
+                "record",
+                object().put("$type", PROFILE).put("displayName", name).put("description", about));
+        call("com.atproto.repo.putRecord", person.token(), body);
+    }
+
     public boolean blockedBy(Person person, Person by) throws Exception {
         return call("app.bsky.actor.getProfile?actor=" + by.did(), person.token(), null)
                 .path("viewer")
@@ -219,7 +240,11 @@ public final class RealView implements AutoCloseable {
     }
 
     private String create(Person by, ObjectNode record) throws Exception {
-        var body = object().put("repo", by.did()).put("collection", POST);
+        return create(by, POST, record);
+    }
+
+    private String create(Person by, String collection, ObjectNode record) throws Exception {
+        var body = object().put("repo", by.did()).put("collection", collection);
         body.set("record", record);
         return call("com.atproto.repo.createRecord", by.token(), body)
                 .path("uri")
