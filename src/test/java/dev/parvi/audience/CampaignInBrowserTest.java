@@ -46,12 +46,12 @@ class CampaignInBrowserTest extends BrowserTest {
         window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New campaign")).click();
         window.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Autumn");
         window.getByLabel("Goal").fill("Registrations");
-        window.getByLabel("Links").fill("nowhere");
+        window.getByLabel("Links", new Page.GetByLabelOptions().setExact(true)).fill("nowhere");
         click(window, "Save");
         assertThat(window.getByText("Write one full address a line")).isVisible();
         assertThat(window.getByLabel("Goal")).hasValue("Registrations");
         assertAccessible(window);
-        window.getByLabel("Links").fill("https://example.org/autumn");
+        window.getByLabel("Links", new Page.GetByLabelOptions().setExact(true)).fill("https://example.org/autumn");
         click(window, "Save");
         assertThat(window.getByText("Campaign saved.")).isVisible();
         costs(window);
