@@ -26,5 +26,12 @@ public record Brief(List<Field> fields, List<Promoted> posts) {
      * @param fits of those of whom it can be told, the part that fits, in percent
      */
     public record Promoted(
-            DeliveryId delivery, long account, String text, Instant posted, int people, double usual, int fits, int told) {}
+            DeliveryId delivery,
+            long account,
+            String text,
+            Instant posted,
+            int people,
+            double usual,
+            int fits,
+            int told) {}
 }

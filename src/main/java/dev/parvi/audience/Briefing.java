@@ -86,8 +86,7 @@ public class Briefing {
 
     private List<Promoted> posts() {
         var now = clock.instant();
-        var byAccount =
-                acquainting.echoes(now.minus(USUAL)).stream().collect(Collectors.groupingBy(Echo::account));
+        var byAccount = acquainting.echoes(now.minus(USUAL)).stream().collect(Collectors.groupingBy(Echo::account));
         var fits = onlookers.of(byAccount.values().stream()
                 .flatMap(List::stream)
                 .flatMap(each -> each.speakers().stream())
@@ -119,7 +118,8 @@ public class Briefing {
                 .map(each -> fits.get(each).verdict())
                 .filter(each -> each != Verdict.UNKNOWN)
                 .toList();
-        var fitting = (int) verdicts.stream().filter(each -> each == Verdict.FITS).count();
+        var fitting =
+                (int) verdicts.stream().filter(each -> each == Verdict.FITS).count();
         if (!Promotion.of(post.people(), usual, fitting, verdicts.size())) {
             return Optional.empty();
         }

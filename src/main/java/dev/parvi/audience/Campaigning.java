@@ -167,7 +167,12 @@ public class Campaigning {
     private Packet packet(Campaign campaign, Locale language) {
         var words = languages.in(language);
         var facts = new ArrayList<String>();
-        facts.add(words.t("audience.packet.days", "from", campaign.begins().toString(), "to", campaign.ends().toString()));
+        facts.add(words.t(
+                "audience.packet.days",
+                "from",
+                campaign.begins().toString(),
+                "to",
+                campaign.ends().toString()));
         if (!campaign.goal().isBlank()) {
             facts.add(words.t("audience.packet.goal", "goal", campaign.goal()));
         }

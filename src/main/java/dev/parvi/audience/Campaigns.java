@@ -64,8 +64,8 @@ class Campaigns {
                 select day, source, cents from campaign_cost where brand_id = current_brand() and campaign_id = :id order by day, source
                 """)
                 .param("id", campaign)
-                .query((row, n) -> new Cost(
-                        row.getObject("day", LocalDate.class), row.getString("source"), row.getLong("cents")))
+                .query((row, n) ->
+                        new Cost(row.getObject("day", LocalDate.class), row.getString("source"), row.getLong("cents")))
                 .list();
     }
 
@@ -81,14 +81,12 @@ class Campaigns {
 
     /** What was known for the same day and place is replaced. */
     void pay(long campaign, Collection<Cost> costs) {
-        Columns.of(
-                        jdbc.sql("""
+        Columns.of(jdbc.sql("""
                         insert into campaign_cost (brand_id, campaign_id, day, source, cents)
                         select current_brand(), :campaign, s.day::date, s.source, s.cents
                         from unnest(:days::text[], :sources::text[], :cents::bigint[]) s (day, source, cents)
                         on conflict (brand_id, campaign_id, day, source) do update set cents = excluded.cents
-                        """).param("campaign", campaign),
-                        costs)
+                        """).param("campaign", campaign), costs)
                 .text("days", each -> each.day().toString())
                 .text("sources", Cost::source)
                 .number("cents", Cost::cents)

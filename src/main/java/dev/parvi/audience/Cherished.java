@@ -33,7 +33,12 @@ public record Cherished(List<One> people) {
      * @param address how the brand addresses people in their language; null where it leaves that open
      * @param language its code; empty where it can't be told
      */
-    public record One(Part part, Crowd.Face face, String language, @Nullable Address address, List<Role> roles) {
+    public record One(
+            Part part,
+            Crowd.Face face,
+            String language,
+            @Nullable Address address,
+            List<Role> roles) {
 
         public One {
             roles = List.copyOf(roles);

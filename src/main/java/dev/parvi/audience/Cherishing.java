@@ -41,7 +41,8 @@ public class Cherishing {
     public Cherished people(Seat seat) {
         var parts = acquainting.parts(clock.instant().minus(SINCE), MOST);
         var byProfile = faces.profiles(parts.stream().map(Part::profile).toList()).stream()
-                .collect(Collectors.toMap(each -> Objects.requireNonNull(each.profile()), Function.identity(), (a, b) -> a));
+                .collect(Collectors.toMap(
+                        each -> Objects.requireNonNull(each.profile()), Function.identity(), (a, b) -> a));
         var voice = voicing.current();
         return new Cherished(parts.stream()
                 .flatMap(part -> one(part, byProfile, voice))
@@ -58,8 +59,6 @@ public class Cherishing {
                         face,
                         face.language(),
                         voice.address().get(face.language()),
-                        Stream.of(Role.values())
-                                .filter(role -> role.of(part))
-                                .toList()));
+                        Stream.of(Role.values()).filter(role -> role.of(part)).toList()));
     }
 }

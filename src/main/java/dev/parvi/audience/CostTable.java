@@ -17,10 +17,22 @@ record CostTable(List<Cost> costs, List<Integer> unread) {
 
     static final int LINES_MOST = 5_000;
 
-    private static final List<String> DAYS = List.of("date", "day", "päivä", "päivämäärä", "дата", "день", "reporting starts");
-    private static final List<String> SUMS =
-            List.of("cost", "spend", "amount spent", "amount", "cost (eur)", "amount spent (eur)", "kulut", "hinta", "kustannus", "расход", "сумма");
-    private static final List<String> PLACES = List.of("source", "campaign", "campaign name", "lähde", "kampanja", "источник", "кампания");
+    private static final List<String> DAYS =
+            List.of("date", "day", "päivä", "päivämäärä", "дата", "день", "reporting starts");
+    private static final List<String> SUMS = List.of(
+            "cost",
+            "spend",
+            "amount spent",
+            "amount",
+            "cost (eur)",
+            "amount spent (eur)",
+            "kulut",
+            "hinta",
+            "kustannus",
+            "расход",
+            "сумма");
+    private static final List<String> PLACES =
+            List.of("source", "campaign", "campaign name", "lähde", "kampanja", "источник", "кампания");
     private static final List<String> KNOWN = new ArrayList<>();
 
     static {
@@ -42,7 +54,8 @@ record CostTable(List<Cost> costs, List<Integer> unread) {
         var sheet = Sheet.read(
                 Sheet.text(bytes),
                 KNOWN,
-                names -> names.stream().anyMatch(DAYS::contains) && names.stream().anyMatch(SUMS::contains),
+                names -> names.stream().anyMatch(DAYS::contains)
+                        && names.stream().anyMatch(SUMS::contains),
                 LINES_MOST);
         var sums = new LinkedHashMap<List<Object>, Long>();
         var unread = new ArrayList<Integer>();
@@ -96,7 +109,10 @@ record CostTable(List<Cost> costs, List<Integer> unread) {
         if (!bare.matches("\\d{1,12}(\\.\\d{1,10})?")) {
             return Optional.empty();
         }
-        var cents = new BigDecimal(bare).movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        var cents = new BigDecimal(bare)
+                .movePointRight(2)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
         return cents > MOST_CENTS ? Optional.empty() : Optional.of(cents);
     }
 }

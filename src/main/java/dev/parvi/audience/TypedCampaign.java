@@ -11,7 +11,14 @@ import java.util.Optional;
 
 /** A campaign as somebody typed it; links one a line. */
 public record TypedCampaign(
-        String name, String goal, String audience, String begins, String ends, String currency, String tag, String links) {
+        String name,
+        String goal,
+        String audience,
+        String begins,
+        String ends,
+        String currency,
+        String tag,
+        String links) {
 
     private static final int NAME = 100;
     private static final int WORDS = 500;
@@ -31,7 +38,8 @@ public record TypedCampaign(
     }
 
     public static TypedCampaign empty(LocalDate today) {
-        return new TypedCampaign("", "", "", today.toString(), today.plusDays(13).toString(), "EUR", "", "");
+        return new TypedCampaign(
+                "", "", "", today.toString(), today.plusDays(13).toString(), "EUR", "", "");
     }
 
     /** What is to mend: by field, the key of the message that says how. Empty when all is well. */
@@ -69,7 +77,11 @@ public record TypedCampaign(
     }
 
     private List<String> lines() {
-        return links.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        return links.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static boolean web(String line) {

@@ -29,9 +29,7 @@ public record Yield(long cents, int known, int days, int before, Part all, Part 
     /** Joins beyond the usual, never below 0; null where it isn't known what is usual, or no day has passed. */
     public @Nullable Double extra(Part part) {
         var over = part == staying ? old : days;
-        return !compared() || over == 0
-                ? null
-                : Math.max(0, part.joined() - (double) part.earlier() * over / before);
+        return !compared() || over == 0 ? null : Math.max(0, part.joined() - (double) part.earlier() * over / before);
     }
 
     /** Cents for each of them; null where there are none, or it can't be told. */

@@ -35,7 +35,10 @@ class CampaignInBrowserTest extends BrowserTest {
     }
 
     private static void click(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     @Test
@@ -43,7 +46,8 @@ class CampaignInBrowserTest extends BrowserTest {
         var window = signedIn(window(), seat);
         window.navigate(given.at(seat) + "/audience/campaigns");
         assertAccessible(window);
-        window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New campaign")).click();
+        window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New campaign"))
+                .click();
         window.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Autumn");
         window.getByLabel("Goal").fill("Registrations");
         window.getByLabel("Links", new Page.GetByLabelOptions().setExact(true)).fill("nowhere");
@@ -71,15 +75,19 @@ class CampaignInBrowserTest extends BrowserTest {
         window.getByLabel("Sum in EUR").fill("12.50");
         click(window, "Add");
         assertThat(window.getByText("Cost saved.")).isVisible();
-        window.getByLabel("A table from the ad system (CSV)").setInputFiles(new FilePayload("a.csv", "text/csv", "name\nx\n".getBytes(StandardCharsets.UTF_8)));
+        window.getByLabel("A table from the ad system (CSV)")
+                .setInputFiles(new FilePayload("a.csv", "text/csv", "name\nx\n".getBytes(StandardCharsets.UTF_8)));
         click(window, "Take in");
         assertThat(window.getByText("The first line has to name the columns")).isVisible();
         assertAccessible(window);
         window.getByLabel("A table from the ad system (CSV)")
                 .setInputFiles(new FilePayload(
-                        "a.csv", "text/csv", "date,source,cost\n2026-10-01,Search,1000\nx,y,z\n".getBytes(StandardCharsets.UTF_8)));
+                        "a.csv",
+                        "text/csv",
+                        "date,source,cost\n2026-10-01,Search,1000\nx,y,z\n".getBytes(StandardCharsets.UTF_8)));
         click(window, "Take in");
-        assertThat(window.getByText("1 sum taken in. These lines have no day or no sum and were left out: 3.")).isVisible();
+        assertThat(window.getByText("1 sum taken in. These lines have no day or no sum and were left out: 3."))
+                .isVisible();
     }
 
     @Test

@@ -31,7 +31,14 @@ class CampaigningTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final TypedCampaign AUTUMN = new TypedCampaign(
-            "Syksy", "Registrations", "target audience", "2026-10-12", "2026-10-25", "eur", "autumn", "https://example.org/a");
+            "Syksy",
+            "Registrations",
+            "target audience",
+            "2026-10-12",
+            "2026-10-25",
+            "eur",
+            "autumn",
+            "https://example.org/a");
 
     @Autowired
     Given given;
@@ -65,16 +72,18 @@ class CampaigningTest {
     }
 
     private void joined(String day, String fit, @Nullable String left) {
-        Tenant.run(seat.brand(), () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+        Tenant.run(
+                seat.brand(),
+                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
                 with o as (insert into onlooker (brand_id, network, key, name, handle, seen_at, fit, judged_at, stale)
                     values (current_brand(), 'test', gen_random_uuid(), 'x', 'x', now(), :fit, now(), false) returning id)
                 insert into follow (brand_id, account_id, onlooker_id, seen_at, joined_at, left_at, reading)
                 select current_brand(), 1, id, now(), :joined::timestamptz, :left::timestamptz, 1 from o
                 """)
-                .param("fit", fit)
-                .param("joined", day + "T12:00:00Z")
-                .param("left", left == null ? null : left + "T12:00:00Z")
-                .update()));
+                        .param("fit", fit)
+                        .param("joined", day + "T12:00:00Z")
+                        .param("left", left == null ? null : left + "T12:00:00Z")
+                        .update()));
     }
 
     /** The worked example of docs/figures.md. */
@@ -134,8 +143,7 @@ class CampaigningTest {
         assertThat(TypedCampaign.of(campaign).currency()).isEqualTo("EUR");
         assertThat(campaign.ends()).isEqualTo("2026-10-25");
         in(() -> {
-            campaigning.change(
-                    seat, id, new TypedCampaign("Talvi", "", "", "2026-12-01", "2026-12-02", "EUR", "", ""));
+            campaigning.change(seat, id, new TypedCampaign("Talvi", "", "", "2026-12-01", "2026-12-02", "EUR", "", ""));
             return id;
         });
         assertThat(in(() -> campaigning.all(seat)))
@@ -170,7 +178,9 @@ class CampaigningTest {
 
     @Test
     void every_fault_is_told_at_its_field() {
-        assertThat(new TypedCampaign(" ", "x".repeat(501), "x".repeat(501), "soon", "later", "euro", "a b", "javascript:x").faults())
+        assertThat(new TypedCampaign(
+                                " ", "x".repeat(501), "x".repeat(501), "soon", "later", "euro", "a b", "javascript:x")
+                        .faults())
                 .containsOnlyKeys("name", "goal", "audience", "begins", "ends", "currency", "tag", "links");
         assertThat(new TypedCampaign("a", "", "", "2026-10-12", "2026-10-11", "EUR", "", "").faults())
                 .containsOnlyKeys("ends");
@@ -182,18 +192,25 @@ class CampaigningTest {
     void what_is_somebody_elses_work_is_handed_off_with_its_days_goal_and_links() {
         var id = autumn();
         var request = new HandingOff.Request(
-                HandOff.Job.PR, null, "Agency", "", "Please run it", clock.instant().plus(Duration.ofDays(3)));
+                HandOff.Job.PR,
+                null,
+                "Agency",
+                "",
+                "Please run it",
+                clock.instant().plus(Duration.ofDays(3)));
         var link = in(() -> campaigning.give(seat, id, request, Locale.ENGLISH));
         assertThat(link).isPresent();
-        assertThat(in(() -> campaigning.one(seat, id)).handOffs()).singleElement().satisfies(each -> {
-            assertThat(each.name()).isEqualTo("Agency");
-            assertThat(each.packet().facts())
-                    .containsExactly(
-                            "From 2026-10-12 to 2026-10-25",
-                            "Goal: Registrations",
-                            "Shown to: target audience",
-                            "https://example.org/a");
-        });
+        assertThat(in(() -> campaigning.one(seat, id)).handOffs())
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.name()).isEqualTo("Agency");
+                    assertThat(each.packet().facts())
+                            .containsExactly(
+                                    "From 2026-10-12 to 2026-10-25",
+                                    "Goal: Registrations",
+                                    "Shown to: target audience",
+                                    "https://example.org/a");
+                });
     }
 
     @Test
@@ -204,8 +221,8 @@ class CampaigningTest {
         var home = seat;
         seat = given.brand();
         assertThat(in(() -> campaigning.all(seat))).isEmpty();
-        assertThatThrownBy(() -> in(() -> campaigning.table(
-                        seat, id, "date,cost\n2026-10-12,1\n".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> in(() ->
+                        campaigning.table(seat, id, "date,cost\n2026-10-12,1\n".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(NoSuchCampaign.class);
         seat = home;
         assertThat(in(() -> campaigning.one(seat, id)).costs()).isEqualTo(List.of());

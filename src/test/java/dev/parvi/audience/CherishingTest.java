@@ -139,8 +139,7 @@ class CherishingTest {
         var brief = Tenant.in(seat.brand(), () -> briefing.brief(seat));
         assertThat(brief.fields())
                 .extracting(Brief.Field::ask)
-                .containsExactly(
-                        Ask.LOCATIONS, Ask.LANGUAGES, Ask.INTERESTS, Ask.EXCLUDED_NAMES, Ask.EXCLUDED_WORDS);
+                .containsExactly(Ask.LOCATIONS, Ask.LANGUAGES, Ask.INTERESTS, Ask.EXCLUDED_NAMES, Ask.EXCLUDED_WORDS);
         assertThat(Tenant.in(seat.brand(), () -> briefing.csv(seat)))
                 .startsWith("field,value\r\nlocations,\"Turku\"\r\nlanguages,\"fi\"\r\ninterests,\"kahvi\"\r\n")
                 .contains("interests,\"'=cmd\"\"x\"\r\n")
@@ -150,7 +149,13 @@ class CherishingTest {
 
     /** The worked example of docs/figures.md. */
     @ParameterizedTest
-    @CsvSource({"12, 5, 4, 6, true", "9, 5, 4, 6, false", "12, 5, 2, 6, false", "12, 5, 2, 2, false", "4, 1, 4, 4, false"})
+    @CsvSource({
+        "12, 5, 4, 6, true",
+        "9, 5, 4, 6, false",
+        "12, 5, 2, 6, false",
+        "12, 5, 2, 2, false",
+        "4, 1, 4, 4, false"
+    })
     void a_post_is_worth_promoting_when_twice_the_usual_talked_and_half_of_them_fit(
             int people, double usual, int fits, int told, boolean worth) {
         assertThat(Promotion.of(people, usual, fits, told)).isEqualTo(worth);

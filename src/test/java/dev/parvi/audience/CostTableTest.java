@@ -20,8 +20,9 @@ class CostTableTest {
 
     @Test
     void sums_of_the_same_day_and_place_are_added_up_and_bad_lines_are_named() {
-        var table = read("Date,Campaign name,Amount spent (EUR),Clicks\n2026-11-02,Syksy,10.50,3\n2026-11-02,Syksy,\"1,000.25\",9\n"
-                + "soon,Syksy,1,1\n2026-11-03,,free,1\n3.11.2026,,7,1\n");
+        var table = read(
+                "Date,Campaign name,Amount spent (EUR),Clicks\n2026-11-02,Syksy,10.50,3\n2026-11-02,Syksy,\"1,000.25\",9\n"
+                        + "soon,Syksy,1,1\n2026-11-03,,free,1\n3.11.2026,,7,1\n");
         assertThat(table.costs())
                 .containsExactly(
                         new Cost(LocalDate.of(2026, 11, 2), "Syksy", 101_075),
@@ -38,7 +39,8 @@ class CostTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'12.50', 1250", "'12,5', 1250", "'€ 1.234,50', 123450", "'1 234.5 EUR', 123450", "'0', 0", "'0.005', 1"})
+    @CsvSource({"'12.50', 1250", "'12,5', 1250", "'€ 1.234,50', 123450", "'1 234.5 EUR', 123450", "'0', 0", "'0.005', 1"
+    })
     void a_sum_is_read_as_people_and_systems_write_it(String typed, long cents) {
         assertThat(CostTable.cents(typed)).contains(cents);
     }
@@ -52,7 +54,8 @@ class CostTableTest {
     @Test
     void what_is_no_table_of_costs_says_why() {
         assertThatThrownBy(() -> read("name,place\nAnna,Turku\n")).isInstanceOf(Sheet.Flawed.class);
-        assertThatThrownBy(() -> CostTable.read(new byte[] {(byte) 0xff, (byte) 0xfe, 1})).isInstanceOf(Sheet.Flawed.class);
+        assertThatThrownBy(() -> CostTable.read(new byte[] {(byte) 0xff, (byte) 0xfe, 1}))
+                .isInstanceOf(Sheet.Flawed.class);
         assertThatThrownBy(() -> read("date,cost\n")).isInstanceOf(Sheet.Flawed.class);
     }
 }

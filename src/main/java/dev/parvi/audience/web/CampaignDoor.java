@@ -91,8 +91,7 @@ class CampaignDoor {
             return shown(id, seat, brand, model, Map.of(), Map.of(), "");
         } catch (Sheet.Flawed e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(
-                    id, seat, brand, model, Map.of(), Map.of("file", "audience.cost.flaw." + e.word()), "");
+            return shown(id, seat, brand, model, Map.of(), Map.of("file", "audience.cost.flaw." + e.word()), "");
         }
     }
 

@@ -40,7 +40,8 @@ class CampaignsDoor {
     }
 
     @PostMapping
-    String add(@RequestParam Map<String, String> form, Seat seat, Brand brand, Model model, HttpServletResponse response) {
+    String add(
+            @RequestParam Map<String, String> form, Seat seat, Brand brand, Model model, HttpServletResponse response) {
         var typed = typed(form);
         if (!typed.faults().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
