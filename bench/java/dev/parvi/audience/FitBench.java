@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,7 @@ public final class FitBench {
         targets().forEach((key, target) -> yardsticks.put(key, new Yardstick(target)));
         var lines = read(half);
         var fits = lines.stream()
-                .map(line -> yardsticks.get(line.target()).judge(line.seen()))
+                .map(line -> Objects.requireNonNull(yardsticks.get(line.target())).judge(line.seen()))
                 .toList();
         System.out.printf(
                 Locale.ROOT,

@@ -11,7 +11,7 @@ import dev.parvi.community.PersonErased;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +68,10 @@ class Judging {
         }
         var yardstick = new Yardstick(aiming.current());
         var said = acquainting.said(
-                stale.stream().map(Stale::profile).filter(Objects::nonNull).toList(), WORDS);
+                stale.stream()
+                        .flatMap(each -> Stream.ofNullable(each.profile()))
+                        .toList(),
+                WORDS);
         onlookers.judged(
                 stale.stream()
                         .map(each -> judged(

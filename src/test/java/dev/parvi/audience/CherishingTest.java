@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class CherishingTest {
         account = given.account(seat);
     }
 
-    private Talked.Word says(String who, Talked.Word to, String text) {
+    private Talked.Word says(String who, Talked.@Nullable Word to, String text) {
         clock.pass(Duration.ofMinutes(1));
         return talked.says(seat, account, who, "post-1", to, text, clock.instant());
     }

@@ -8,6 +8,7 @@ import dev.parvi.connector.SignsIn.Step;
 import dev.parvi.connector.TalkContract.Trouble;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,7 +88,7 @@ class BlueskyGathersNetworkTest extends GathersContract {
 
     @Override
     protected void leaves(String id) throws Exception {
-        view.delete(people.get(id), follows.get(id));
+        view.delete(Objects.requireNonNull(people.get(id)), Objects.requireNonNull(follows.get(id)));
         view.settle();
     }
 
