@@ -3,12 +3,16 @@ package dev.parvi.audience;
 import dev.parvi.audience.Campaign.Cost;
 import dev.parvi.brand.Branding;
 import dev.parvi.shared.Sheet;
+import dev.parvi.team.Colleague;
 import dev.parvi.team.HandOff;
 import dev.parvi.team.HandingOff;
 import dev.parvi.team.Packet;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import dev.parvi.team.Staffing;
+import dev.parvi.tracking.Attributing;
+import dev.parvi.tracking.By;
+import dev.parvi.tracking.Result;
 import dev.parvi.ui.Languages;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +36,7 @@ public class Campaigning {
 
     private final Campaigns campaigns;
     private final Yields yields;
+    private final Attributing attributing;
     private final HandingOff handingOff;
     private final Staffing staffing;
     private final Branding branding;
@@ -40,6 +46,7 @@ public class Campaigning {
     Campaigning(
             Campaigns campaigns,
             Yields yields,
+            Attributing attributing,
             HandingOff handingOff,
             Staffing staffing,
             Branding branding,
@@ -47,6 +54,7 @@ public class Campaigning {
             Clock clock) {
         this.campaigns = campaigns;
         this.yields = yields;
+        this.attributing = attributing;
         this.handingOff = handingOff;
         this.staffing = staffing;
         this.branding = branding;
@@ -57,13 +65,14 @@ public class Campaigning {
     /** A campaign in the list. */
     public record Line(Campaign campaign, Yield yield, List<HandOff> handOffs) {}
 
-    /** All of one. */
+    /** All of one. @param tracked what came by links of its name on its days; null where it has no name there, or nobody came */
     public record Whole(
             Campaign campaign,
             Yield yield,
             List<Cost> costs,
             List<HandOff> handOffs,
-            List<dev.parvi.team.Colleague> colleagues,
+            List<Colleague> colleagues,
+            @Nullable Result tracked,
             LocalDate today) {}
 
     /** What became of a table: how many days were taken in, and the lines that couldn't be read. */
@@ -89,6 +98,7 @@ public class Campaigning {
                 costs,
                 handingOff.of(seat, subject(id)),
                 staffing.colleagues(seat),
+                tracked(campaign),
                 today());
     }
 
@@ -181,6 +191,17 @@ public class Campaigning {
         }
         facts.addAll(campaign.links());
         return new Packet(facts, List.of());
+    }
+
+    private @Nullable Result tracked(Campaign campaign) {
+        return campaign.tag().isEmpty()
+                ? null
+                : attributing
+                        .by(By.CAMPAIGN, campaign.begins(), campaign.ends().plusDays(1), "")
+                        .stream()
+                        .filter(each -> each.key().equals(campaign.tag()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Yield brought(Campaign campaign, long cents) {

@@ -1,6 +1,7 @@
 package dev.parvi.audience.web;
 
 import dev.parvi.ui.Page;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,20 @@ public final class Money {
         } catch (IllegalArgumentException unknown) {
             return String.format(page.locale(), "%.2f ", cents / HUNDRED) + currency;
         }
+    }
+
+    /** For each of so many; a dash where there are none, or nothing was paid. */
+    public static String each(Page page, long cents, BigDecimal many, String currency) {
+        return many.signum() <= 0 || cents == 0
+                ? "–"
+                : of(page, Math.round(cents / many.doubleValue()), currency);
+    }
+
+    /** Credit may be a part of one. */
+    public static String credit(Page page, BigDecimal credit) {
+        var format = NumberFormat.getInstance(page.locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(credit);
     }
 
     /** An estimate, in whole ones; a dash where there is none. */
