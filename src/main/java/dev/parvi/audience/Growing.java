@@ -72,7 +72,8 @@ public class Growing {
                 growths.weeks(first, zone),
                 growths.stay(now),
                 growths.came(now.minus(CAME)),
-                surges(today, zone),
+                // Where nobody can be said to fit, any crowd would look wrong.
+                aiming.current().open() ? List.of() : surges(today, zone),
                 reads(),
                 connecting.open().stream()
                         .collect(Collectors.toMap(Account::id, Function.identity(), (a, b) -> a, LinkedHashMap::new)),

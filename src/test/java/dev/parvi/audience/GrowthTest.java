@@ -3,6 +3,8 @@ package dev.parvi.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parvi.audience.Growth.Split;
+import dev.parvi.brand.Aiming;
+import dev.parvi.brand.TypedAudience;
 import dev.parvi.platform.Tenant;
 import dev.parvi.support.DeskTest;
 import dev.parvi.support.Given;
@@ -11,6 +13,7 @@ import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,9 @@ class GrowthTest {
 
     @Autowired
     Growing growing;
+
+    @Autowired
+    Aiming aiming;
 
     @Autowired
     HandClock clock;
@@ -131,6 +137,7 @@ class GrowthTest {
     void a_crowd_of_one_day_is_flagged_with_what_is_usual() {
         clock.set(NOON);
         var seat = given.brand();
+        aims(seat);
         for (var n = 0; n < 25; n++) {
             follows(seat, 7, "UNKNOWN", ago(3), null);
         }
@@ -144,6 +151,24 @@ class GrowthTest {
             assertThat(surge.usual()).isEqualTo(1.0);
             assertThat(surge.othersPercent()).isEqualTo(50);
         });
+    }
+
+    @Test
+    void no_crowd_is_flagged_where_the_brand_has_not_said_whom_it_wants() {
+        clock.set(NOON);
+        var seat = given.brand();
+        for (var n = 0; n < 25; n++) {
+            follows(seat, 7, "UNKNOWN", ago(3), null);
+        }
+        assertThat(growth(seat).surges()).isEmpty();
+        aims(seat);
+        assertThat(growth(seat).surges()).hasSize(1);
+    }
+
+    private void aims(Seat seat) {
+        Tenant.run(
+                seat.brand(),
+                () -> aiming.change(seat, new TypedAudience(Set.of("fi"), "", "", Set.of(), "", "")));
     }
 
     @Test
