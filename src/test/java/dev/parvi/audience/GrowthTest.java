@@ -166,9 +166,7 @@ class GrowthTest {
     }
 
     private void aims(Seat seat) {
-        Tenant.run(
-                seat.brand(),
-                () -> aiming.change(seat, new TypedAudience(Set.of("fi"), "", "", Set.of(), "", "")));
+        Tenant.run(seat.brand(), () -> aiming.change(seat, new TypedAudience(Set.of("fi"), "", "", Set.of(), "", "")));
     }
 
     @Test
