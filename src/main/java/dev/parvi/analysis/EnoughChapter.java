@@ -8,8 +8,10 @@ import dev.parvi.brand.Goal;
 import dev.parvi.community.Reckoning;
 import dev.parvi.planning.Gaps;
 import dev.parvi.planning.Mixing;
+import dev.parvi.planning.Pillar;
 import dev.parvi.publishing.Delivery;
 import dev.parvi.publishing.Retracing;
+import dev.parvi.shared.AccountId;
 import dev.parvi.text.Keywords;
 import dev.parvi.text.Language;
 import dev.parvi.ui.Unit;
@@ -113,29 +115,10 @@ class EnoughChapter implements Chapter {
             counts.merge(pillar == null ? "" : pillar, 1, Integer::sum);
         });
         var lines = new ArrayList<Line>();
-        var off = 0;
         for (var pillar : mixing.pillars()) {
-            var real = posts.isEmpty()
-                    ? 0
-                    : (int) Math.round(PERCENT * counts.getOrDefault(pillar.id(), 0) / posts.size());
-            var wrong = posts.size() >= FEWEST && pillar.share() > 0 && Math.abs(real - pillar.share()) > OFF;
-            off += wrong ? 1 : 0;
-            lines.add(new Line(
-                    wrong ? Tone.BAD : Tone.PLAIN,
-                    Said.of(
-                            wrong
-                                    ? (real < pillar.share()
-                                            ? "analysis.enough.pillar.less"
-                                            : "analysis.enough.pillar.more")
-                                    : "analysis.enough.pillar",
-                            "name",
-                            pillar.name(),
-                            "real",
-                            real,
-                            "share",
-                            pillar.share()),
-                    ""));
+            lines.add(pillar(pillar, counts.getOrDefault(pillar.id(), 0), posts.size()));
         }
+        var off = lines.stream().filter(each -> each.tone() == Tone.BAD).count();
         verdict(
                 lines,
                 mixing.pillars().isEmpty()
@@ -150,6 +133,23 @@ class EnoughChapter implements Chapter {
                         retracing.times(frame.before(), frame.account()).size(),
                         frame.now()),
                 lines);
+    }
+
+    private static Line pillar(Pillar pillar, int posts, int all) {
+        var real = all == 0 ? 0 : (int) Math.round(PERCENT * posts / all);
+        var wrong = all >= FEWEST && pillar.share() > 0 && Math.abs(real - pillar.share()) > OFF;
+        var key = !wrong ? "" : real < pillar.share() ? ".less" : ".more";
+        return new Line(
+                wrong ? Tone.BAD : Tone.PLAIN,
+                Said.of(
+                        "analysis.enough.pillar" + key,
+                        "name",
+                        pillar.name(),
+                        "real",
+                        real,
+                        "share",
+                        pillar.share()),
+                "/pillars");
     }
 
     private Block asked(Frame frame) {
@@ -214,38 +214,40 @@ class EnoughChapter implements Chapter {
         var weeks = Math.max(
                 1, frame.span().length().toHours() / (double) Duration.ofDays(7).toHours());
         var lines = new ArrayList<Line>();
-        var missing = 0;
         var served = running.stream()
                 .map(Goal::account)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         for (var account : served) {
-            var posts = retracing.times(frame.span(), account).size();
-            var wanted = (int) Math.round(WEEKLY * weeks);
-            missing += posts < wanted ? 1 : 0;
-            lines.add(new Line(
-                    posts < wanted ? Tone.BAD : Tone.PLAIN,
-                    Said.of(
-                            posts < wanted ? "analysis.enough.goal.less" : "analysis.enough.goal",
-                            "account",
-                            frame.name(account),
-                            "posts",
-                            posts,
-                            "wanted",
-                            wanted,
-                            "goals",
-                            String.join(
-                                    ", ",
-                                    running.stream()
-                                            .filter(each -> account.equals(each.account()))
-                                            .map(Goal::name)
-                                            .toList())),
-                    "/goals"));
+            var names = running.stream()
+                    .filter(each -> account.equals(each.account()))
+                    .map(Goal::name)
+                    .toList();
+            lines.add(served(frame, account, (int) Math.round(WEEKLY * weeks), names));
         }
+        var missing = (int) lines.stream().filter(each -> each.tone() == Tone.BAD).count();
         verdict(lines, served.isEmpty() ? "analysis.enough.nogoals" : "analysis.enough.goals.good", missing == 0);
         return block(
                 "served", Tile.count("served", served.size() - missing, served.size() - missing, frame.now()), lines);
+    }
+
+    private Line served(Frame frame, AccountId account, int wanted, List<String> goals) {
+        var posts = retracing.times(frame.span(), account).size();
+        var less = posts < wanted;
+        return new Line(
+                less ? Tone.BAD : Tone.PLAIN,
+                Said.of(
+                        less ? "analysis.enough.goal.less" : "analysis.enough.goal",
+                        "account",
+                        frame.name(account),
+                        "posts",
+                        posts,
+                        "wanted",
+                        wanted,
+                        "goals",
+                        String.join(", ", goals)),
+                "/goals");
     }
 
     private static void more(List<Line> lines, int all) {

@@ -38,26 +38,26 @@ class GoalsChapter implements Chapter {
                         frame.now())),
                 List.of(),
                 List.of(),
-                List.of(new Grid(
-                        Said.of("analysis.goals"),
-                        ContentChapter.heads("goal", "value", "target", "path", "low", "high", "until"),
-                        running.stream()
-                                .map(each -> {
-                                    var unit = Figuring.unit(each.goal().measure());
-                                    return List.of(
-                                            Cell.linked(
-                                                    each.goal().name(),
-                                                    "/goals/" + each.goal().id()),
-                                            Cell.figure(each.value(), unit),
-                                            Cell.figure(each.goal().target(), unit),
-                                            Cell.figure(each.path(), unit),
-                                            Cell.figure(each.low(), unit),
-                                            Cell.figure(each.high(), unit),
-                                            Cell.of(Said.of(
-                                                    "analysis.on",
-                                                    "day",
-                                                    each.goal().due().toString())));
-                                })
-                                .toList()))));
+                List.of(listed(running))));
+    }
+
+    private static Grid listed(List<Standing> running) {
+        return new Grid(
+                Said.of("analysis.goals"),
+                ContentChapter.heads("goal", "value", "target", "path", "low", "high", "until"),
+                running.stream().map(GoalsChapter::row).toList());
+    }
+
+    private static List<Cell> row(Standing each) {
+        var goal = each.goal();
+        var unit = Figuring.unit(goal.measure());
+        return List.of(
+                Cell.linked(goal.name(), "/goals/" + goal.id()),
+                Cell.figure(each.value(), unit),
+                Cell.figure(goal.target(), unit),
+                Cell.figure(each.path(), unit),
+                Cell.figure(each.low(), unit),
+                Cell.figure(each.high(), unit),
+                Cell.of(Said.of("analysis.on", "day", goal.due().toString())));
     }
 }

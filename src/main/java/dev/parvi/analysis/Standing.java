@@ -49,6 +49,11 @@ public record Standing(
             @Nullable Double low,
             @Nullable Double high) {}
 
+    /** Whether even the better end of the range lies short of the target. */
+    public boolean fallsShort() {
+        return goal.downwards() ? low != null && low > goal.target() : high != null && high < goal.target();
+    }
+
     /** Whether enough weeks were tried for a share to mean something. */
     public boolean proven() {
         return tried >= Forecast.Trial.ENOUGH;
