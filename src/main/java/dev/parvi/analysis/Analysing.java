@@ -127,7 +127,9 @@ public class Analysing {
         return new Graph(
                 name,
                 Said.of("analysis.head.when"),
-                values.stream().map(each -> times.format(each.from().atZone(zone))).toList(),
+                values.stream()
+                        .map(each -> times.format(each.from().atZone(zone)))
+                        .toList(),
                 false,
                 List.of(new Graph.Curve(name, Mark.LINE, heights)),
                 Unit.COUNT);

@@ -19,11 +19,13 @@ class AnalysisTasks {
     private final Branding branding;
     private final Pacing pacing;
     private final Snapping snapping;
+    private final Timing timing;
 
-    AnalysisTasks(Branding branding, Pacing pacing, Snapping snapping) {
+    AnalysisTasks(Branding branding, Pacing pacing, Snapping snapping, Timing timing) {
         this.branding = branding;
         this.pacing = pacing;
         this.snapping = snapping;
+        this.timing = timing;
     }
 
     @Bean
@@ -36,13 +38,18 @@ class AnalysisTasks {
         return Recurring.every("analysis-months", Duration.ofHours(12), tasks.snapping::months);
     }
 
+    @Bean
+    static Task<?> bestTimes(AnalysisTasks tasks) {
+        return Recurring.every("analysis-times", Duration.ofHours(6), () -> tasks.forEachBrand(tasks.timing::work));
+    }
+
     private void forEachBrand(Runnable work) {
         for (var brand : branding.all()) {
             try {
                 Tenant.run(brand, work);
             } catch (RuntimeException e) {
                 // One brand's trouble must not keep the others waiting.
-                LOG.error("Goals of brand {} could not be looked at; it is tried again", brand, e);
+                LOG.error("What analysis does for brand {} failed; it is tried again", brand, e);
             }
         }
     }

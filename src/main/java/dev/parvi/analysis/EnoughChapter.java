@@ -141,14 +141,7 @@ class EnoughChapter implements Chapter {
         var key = !wrong ? "" : real < pillar.share() ? ".less" : ".more";
         return new Line(
                 wrong ? Tone.BAD : Tone.PLAIN,
-                Said.of(
-                        "analysis.enough.pillar" + key,
-                        "name",
-                        pillar.name(),
-                        "real",
-                        real,
-                        "share",
-                        pillar.share()),
+                Said.of("analysis.enough.pillar" + key, "name", pillar.name(), "real", real, "share", pillar.share()),
                 "/pillars");
     }
 
@@ -226,7 +219,8 @@ class EnoughChapter implements Chapter {
                     .toList();
             lines.add(served(frame, account, (int) Math.round(WEEKLY * weeks), names));
         }
-        var missing = (int) lines.stream().filter(each -> each.tone() == Tone.BAD).count();
+        var missing =
+                (int) lines.stream().filter(each -> each.tone() == Tone.BAD).count();
         verdict(lines, served.isEmpty() ? "analysis.enough.nogoals" : "analysis.enough.goals.good", missing == 0);
         return block(
                 "served", Tile.count("served", served.size() - missing, served.size() - missing, frame.now()), lines);

@@ -44,6 +44,7 @@ class Telling {
     private final Audience audience;
     private final Field field;
     private final Courting courting;
+    private final Aims aims;
     private final Clock clock;
 
     Telling(
@@ -57,6 +58,7 @@ class Telling {
             Audience audience,
             Field field,
             Courting courting,
+            Aims aims,
             Clock clock) {
         this.connecting = connecting;
         this.slotting = slotting;
@@ -68,6 +70,7 @@ class Telling {
         this.audience = audience;
         this.field = field;
         this.courting = courting;
+        this.aims = aims;
         this.clock = clock;
     }
 
@@ -83,6 +86,7 @@ class Telling {
         Script.AHEAD.forEach(act -> plan(teller, act, clock.instant().minus(WRITTEN_BEFORE)));
         themes.jot(seat, story);
         courting.pay(seat, story, today);
+        aims.set(seat, account, story, today);
         field.speak(seat, story, brand.language());
         writing.draft(seat, account, story.text("draft.machine.text"), pillars.get("cafe"));
     }

@@ -2,6 +2,7 @@ package dev.parvi.planning.web;
 
 import dev.parvi.brand.Brand;
 import dev.parvi.planning.AlreadyUnderWay;
+import dev.parvi.planning.Advising;
 import dev.parvi.planning.Approval;
 import dev.parvi.planning.Composing;
 import dev.parvi.planning.Copying;
@@ -33,12 +34,14 @@ class ComposerDoor {
     private final Composing composing;
     private final Copying copying;
     private final Approval approval;
+    private final Advising advising;
 
-    ComposerDoor(ComposerDesk desk, Composing composing, Copying copying, Approval approval) {
+    ComposerDoor(ComposerDesk desk, Composing composing, Copying copying, Approval approval, Advising advising) {
         this.desk = desk;
         this.composing = composing;
         this.copying = copying;
         this.approval = approval;
+        this.advising = advising;
     }
 
     @PostMapping
@@ -48,7 +51,7 @@ class ComposerDoor {
 
     @GetMapping(POST)
     String open(@PathVariable long id, Seat seat, Brand brand, Model model) {
-        model.addAttribute("composer", desk.open(seat, brand, new PostId(id)));
+        model.addAttribute("composer", desk.open(seat, brand, new PostId(id))).addAttribute("advice", advising.all());
         return "planning/web/composer";
     }
 
@@ -68,6 +71,7 @@ class ComposerDoor {
         var composer = desk.save(seat, brand, new PostId(id), form, sent);
         model.addAttribute("composer", composer);
         if (!part) {
+            model.addAttribute("advice", advising.all());
             return "planning/web/composer";
         }
         if (sent.isEmpty() && DraftEdit.of(form.getFirst("do")).none()) {

@@ -52,10 +52,12 @@ class SidesInBrowserTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("The time before")))
                 .isVisible();
         page.getByText("How this is reckoned").nth(1).click();
-        assertThat(page.getByText("Sum of the views that networks show of these posts.")).isVisible();
+        assertThat(page.getByText("Sum of the views that networks show of these posts."))
+                .isVisible();
         assertThat(page.getByText("not told by the network").first()).isVisible();
         page.getByLabel("Time").selectOption("7");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
         assertThat(page.getByLabel("Time")).hasValue("7");
         page.locator(".block-table a").first().click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Through its life")))

@@ -1,0 +1,167 @@
+package dev.parvi.analysis;
+
+import dev.parvi.brand.Brand;
+import dev.parvi.brand.Branding;
+import dev.parvi.platform.Tenant;
+import dev.parvi.platform.Token;
+import dev.parvi.team.Audit;
+import dev.parvi.team.Right;
+import dev.parvi.team.Seat;
+import dev.parvi.ui.Languages;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes reports and hands them on. Any member may read and make them; what leaves the house is a manager's. */
+@Component
+public class Reporting {
+
+    private static final int LISTED = 100;
+    private static final int LONGEST = 4_000;
+
+    private final Reports reports;
+    private final Analysing analysing;
+    private final Branding branding;
+    private final Languages languages;
+    private final Audit audit;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Reporting(
+            Reports reports,
+            Analysing analysing,
+            Branding branding,
+            Languages languages,
+            Audit audit,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.reports = reports;
+        this.analysing = analysing;
+        this.branding = branding;
+        this.languages = languages;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** A report and whose it is. */
+    public record Opened(Brand brand, Report report) {}
+
+    @Transactional(readOnly = true)
+    public List<Report> latest(Seat seat) {
+        return reports.latest(LISTED);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Report> get(Seat seat, long id) {
+        return reports.get(id);
+    }
+
+    /** @param typed without faults */
+    @Transactional
+    public long make(Seat seat, TypedReport typed) {
+        seat.needs(Right.WRITE);
+        return made(seat, typed);
+    }
+
+    /** As of now; what is handed on doesn't change any more by itself. */
+    long made(Seat seat, TypedReport typed) {
+        var brand = branding.current();
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, brand.zone());
+        var from = typed.first(today);
+        var to = typed.last(today);
+        var span = Weeks.days(from, to.plusDays(1), brand.zone());
+        var words = languages.in(Locale.of(typed.language()));
+        var parts = TypedReport.all().stream()
+                .filter(typed.sides()::contains)
+                .map(side -> new Report.Part(side, analysing.blocks(seat, side, span, null)))
+                .toList();
+        var title = typed.title().isBlank()
+                ? words.t("analysis.report.title." + typed.kind(), "brand", brand.name())
+                : typed.title().strip();
+        return reports.add(report(typed, title, from, to, parts, now), seat.member());
+    }
+
+    private static Report report(
+            TypedReport typed, String title, LocalDate from, LocalDate to, List<Report.Part> parts, Instant now) {
+        return new Report(
+                0, title, Report.Kind.valueOf(typed.kind()), from, to, typed.language(), parts, Map.of(), false, now);
+    }
+
+    /** Words beside the figures; those of sides that aren't in it are left out, longer ones cut. */
+    @Transactional
+    public void comment(Seat seat, long id, Map<String, String> typed) {
+        seat.needs(Right.WRITE);
+        var report = reports.get(id).orElseThrow(NoSuchReport::new);
+        var comments = new LinkedHashMap<String, String>();
+        var known = new java.util.ArrayList<>(
+                report.parts().stream().map(Report.Part::side).toList());
+        known.addFirst(Report.INTRO);
+        for (var each : known) {
+            var text = typed.getOrDefault(each, "").strip();
+            if (!text.isEmpty()) {
+                comments.put(each, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+            }
+        }
+        reports.comment(id, comments);
+    }
+
+    /**
+     * Gives it a private link; one it had before ends.
+     *
+     * @return the secret, which nobody can read again
+     */
+    @Transactional
+    public String share(Seat seat, long id) {
+        seat.needs(Right.MANAGE);
+        var report = reports.get(id).orElseThrow(NoSuchReport::new);
+        audit.note(seat, "report.shared", report.title(), report.from() + " – " + report.to());
+        return shared(id);
+    }
+
+    String shared(long id) {
+        var token = Token.fresh();
+        reports.link(id, Token.hash(token));
+        return token;
+    }
+
+    /** The private link ends. */
+    @Transactional
+    public void close(Seat seat, long id) {
+        seat.needs(Right.MANAGE);
+        var report = reports.get(id).orElseThrow(NoSuchReport::new);
+        reports.link(id, null);
+        audit.note(seat, "report.closed", report.title(), "");
+    }
+
+    @Transactional
+    public void remove(Seat seat, long id) {
+        seat.needs(Right.MANAGE);
+        var report = reports.get(id).orElseThrow(NoSuchReport::new);
+        reports.remove(id);
+        audit.note(seat, "report.removed", report.title(), "");
+    }
+
+    /** What a private link opens, for whoever holds it; outside any brand. */
+    public Optional<Opened> open(String secret) {
+        if (secret.length() > 100) {
+            return Optional.empty();
+        }
+        var place = Optional.ofNullable(transaction.execute(status -> reports.behind(Token.hash(secret))))
+                .flatMap(each -> each);
+        return place.flatMap(each -> Tenant.in(
+                each.brand(),
+                () -> Optional.ofNullable(transaction.execute(status -> reports.get(each.report())))
+                        .flatMap(found -> found)
+                        .map(report -> new Opened(branding.current(), report))));
+    }
+}
