@@ -49,7 +49,7 @@ class LanguagesInBrowserTest extends BrowserTest {
 
     /** Pages that aren't HTML, or that leave the desk. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            ".*(\\.csv|\\.opml|\\.atom|\\.json|/media/.*|/live|/pictures/.*|/assets/.*|/unfollow/.*|/sign-out|/export.*)$");
+            ".*(\\.csv|\\.opml|\\.atom|\\.json|/media/.*|/live|.*/pdf|.*/csv|/pictures/.*|/assets/.*|/unfollow/.*|/sign-out|/export.*)$");
 
     private static final Pattern KEY =
             Pattern.compile("\\b(?:ui|team|brand|page|connector|network|fault|account|planning|publishing"

@@ -151,6 +151,21 @@ public class Reporting {
         audit.note(seat, "report.removed", report.title(), "");
     }
 
+    /** On A4, as one hands it to a client: a PDF. */
+    public byte[] paper(Brand brand, Report report) {
+        return Paper.of(report, brand, languages.in(Locale.of(report.language())));
+    }
+
+    /** The brand's own, in its scope. */
+    byte[] paper(Seat seat, Report report) {
+        return paper(branding.current(), report);
+    }
+
+    /** Its figures, one a line. */
+    public String table(Report report) {
+        return Tabulating.of(report, languages.in(Locale.of(report.language())));
+    }
+
     /** What a private link opens, for whoever holds it; outside any brand. */
     public Optional<Opened> open(String secret) {
         if (secret.length() > 100) {

@@ -40,6 +40,7 @@ class SecurityConfiguration {
         "/first",
         "/join/**",
         "/handed/**",
+        "/report/**",
         "/reset",
         "/reset/**",
         "/actuator/**",

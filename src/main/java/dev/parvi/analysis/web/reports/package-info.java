@@ -1,0 +1,5 @@
+/** Reports: made, commented, handed on. */
+@NullMarked
+package dev.parvi.analysis.web.reports;
+
+import org.jspecify.annotations.NullMarked;
