@@ -6,6 +6,7 @@ import dev.parvi.analysis.Tile.Origin;
 import dev.parvi.planning.Mixing;
 import dev.parvi.shared.PillarId;
 import dev.parvi.shared.Span;
+import dev.parvi.tracking.Attributing;
 import dev.parvi.ui.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,10 +34,12 @@ class ContentChapter implements Chapter {
 
     private final Measuring measuring;
     private final Mixing mixing;
+    private final Attributing attributing;
 
-    ContentChapter(Measuring measuring, Mixing mixing) {
+    ContentChapter(Measuring measuring, Mixing mixing, Attributing attributing) {
         this.measuring = measuring;
         this.mixing = mixing;
+        this.attributing = attributing;
     }
 
     @Override
@@ -101,10 +104,12 @@ class ContentChapter implements Chapter {
         return parts;
     }
 
-    private static Grid listed(Frame frame, List<Post> posts) {
+    private Grid listed(Frame frame, List<Post> posts) {
+        var clicks = attributing.clicks(
+                posts.stream().map(each -> each.delivery().id()).toList());
         return new Grid(
                 Said.of("analysis.grid.posts"),
-                heads("post", "when", "account", "reach", "reactions", "talk", "times"),
+                heads("post", "when", "account", "reach", "reactions", "talk", "clicks", "times"),
                 posts.stream()
                         .limit(LISTED)
                         .map(each -> List.of(
@@ -116,8 +121,13 @@ class ContentChapter implements Chapter {
                                 Cell.figure(each.reach(), Unit.COUNT),
                                 Cell.figure(each.reactions(), Unit.COUNT),
                                 Cell.figure(each.talk(), Unit.COUNT),
+                                Cell.figure(number(clicks.get(each.delivery().id())), Unit.COUNT),
                                 Cell.figure(each.times(), Unit.TIMES)))
                         .toList());
+    }
+
+    private static @Nullable Double number(@Nullable Long count) {
+        return count == null ? null : count.doubleValue();
     }
 
     static List<Said> heads(String... keys) {

@@ -11,6 +11,7 @@
             "page",
             "connector",
             "account",
+            "tracking",
             "listening",
             "planning",
             "publishing",
