@@ -81,8 +81,8 @@ final class Sheets implements AutoCloseable {
     }
 
     void rule() throws IOException {
-        box(MARGIN, y + 2, WIDTH, 1.2f, accent);
-        y -= 8;
+        box(MARGIN, y - 1, WIDTH, 1.2f, accent);
+        y -= 10;
     }
 
     void text(String text, float size, boolean strong) throws IOException {
@@ -189,9 +189,10 @@ final class Sheets implements AutoCloseable {
 
     /** @param figures which columns hold figures: they stand to the right */
     void table(List<String> head, List<List<String>> rows, List<Boolean> figures) throws IOException {
-        var narrow = Math.min(62f, WIDTH / head.size());
+        var narrow = Math.min(50f, WIDTH / head.size());
         var texts = (int) figures.stream().filter(each -> !each).count();
-        var rest = (WIDTH - narrow * (head.size() - texts)) / Math.max(1, texts);
+        // The first column says what the line is of: it gets two shares.
+        var rest = (WIDTH - narrow * (head.size() - texts)) / (texts + 1);
         row(head, figures, narrow, rest, bold);
         box(MARGIN, y + 1, WIDTH, 0.8f, INK);
         for (var row : rows) {
@@ -206,7 +207,7 @@ final class Sheets implements AutoCloseable {
             throws IOException {
         var x = MARGIN;
         for (var n = 0; n < cells.size(); n++) {
-            var wide = figures.get(n) ? narrow : rest;
+            var wide = figures.get(n) ? narrow : n == 0 ? 2 * rest : rest;
             var said = cut(cells.get(n), wide - 6, 8, font);
             put(said, figures.get(n) ? x + wide - 2 - wide(said, 8, font) : x + 2, y - 9, 8, font, INK);
             x += wide;
