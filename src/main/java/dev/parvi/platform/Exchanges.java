@@ -33,8 +33,7 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * One request and its answer over a pooled connection: leased, connected where it's new, written once, given back when all was
- * read. Done on the pool itself: the client's chain for retries, redirects, cookies and sign-ins, none of which are wanted,
- * costs more than the exchange.
+ * read. Done on the pool itself, past the client's chain for retries, redirects, cookies and sign-ins: none of them is wanted.
  */
 final class Exchanges implements AutoCloseable {
 
