@@ -52,7 +52,7 @@ class LanguagesInBrowserTest extends BrowserTest {
             ".*(\\.csv|\\.opml|\\.atom|\\.json|/media/.*|/live|.*/pdf|.*/csv|/pictures/.*|/assets/.*|/unfollow/.*|/sign-out|/export.*)$");
 
     private static final Pattern KEY =
-            Pattern.compile("\\b(?:ui|team|brand|page|connector|network|fault|account|planning|publishing"
+            Pattern.compile("\\b(?:ui|team|brand|page|connector|network|fault|account|tracking|planning|publishing"
                     + "|listening|community|analysis|today|sample|door|audit)\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b");
 
     private static final Map<String, List<String>> SAID = Map.of(
@@ -110,6 +110,7 @@ class LanguagesInBrowserTest extends BrowserTest {
                 "/b/" + brand.handle() + "/news",
                 "/b/" + brand.handle() + "/goals/new",
                 "/b/" + brand.handle() + "/news/lead",
+                "/b/" + brand.handle() + "/results",
                 "/b/" + brand.handle() + "/news/sources/opml",
                 "/b/" + brand.handle() + "/calendar/import",
                 "/b/" + brand.handle() + "/accounts/networks/byhand",

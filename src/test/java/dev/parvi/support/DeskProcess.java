@@ -21,6 +21,8 @@ public final class DeskProcess implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
+    private String ready = "";
+
     private DeskProcess(Process process) {
         this.process = process;
     }
@@ -42,11 +44,16 @@ public final class DeskProcess implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start());
             Thread.ofVirtual().start(() -> started.listen(log.toFile()));
-            started.expect();
+            started.ready = started.expect();
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** On which it's reached by HTTP. */
+    public int port() {
+        return Integer.parseInt(ready.substring(ready.lastIndexOf(' ') + 1));
     }
 
     /** Says a line and waits for the answer, at most three minutes. */
