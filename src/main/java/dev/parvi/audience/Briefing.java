@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,8 +115,9 @@ public class Briefing {
 
     private Optional<Promoted> worth(Echo post, double usual, Map<Long, Fit> fits) {
         var verdicts = post.speakers().stream()
-                .filter(fits::containsKey)
-                .map(each -> fits.get(each).verdict())
+                .map(fits::get)
+                .filter(Objects::nonNull)
+                .map(Fit::verdict)
                 .filter(each -> each != Verdict.UNKNOWN)
                 .toList();
         var fitting =

@@ -196,9 +196,7 @@ public class Campaigning {
     private @Nullable Result tracked(Campaign campaign) {
         return campaign.tag().isEmpty()
                 ? null
-                : attributing
-                        .by(By.CAMPAIGN, campaign.begins(), campaign.ends().plusDays(1), "")
-                        .stream()
+                : attributing.by(By.CAMPAIGN, campaign.begins(), campaign.ends().plusDays(1), "").stream()
                         .filter(each -> each.key().equals(campaign.tag()))
                         .findFirst()
                         .orElse(null);

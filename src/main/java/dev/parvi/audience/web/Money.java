@@ -29,9 +29,7 @@ public final class Money {
 
     /** For each of so many; a dash where there are none, or nothing was paid. */
     public static String each(Page page, long cents, BigDecimal many, String currency) {
-        return many.signum() <= 0 || cents == 0
-                ? "–"
-                : of(page, Math.round(cents / many.doubleValue()), currency);
+        return many.signum() <= 0 || cents == 0 ? "–" : of(page, Math.round(cents / many.doubleValue()), currency);
     }
 
     /** Credit may be a part of one. */
