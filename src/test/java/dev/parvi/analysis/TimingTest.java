@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.parvi.analysis.Measuring.Post;
-import dev.parvi.connector.Reads.Figure;
 import dev.parvi.community.Reckoning.UnderPost;
+import dev.parvi.connector.Reads.Figure;
 import dev.parvi.publishing.Delivery;
 import dev.parvi.publishing.DeliveryState;
 import dev.parvi.shared.AccountId;

@@ -1,8 +1,8 @@
 package dev.parvi.planning.web;
 
 import dev.parvi.brand.Brand;
-import dev.parvi.planning.AlreadyUnderWay;
 import dev.parvi.planning.Advising;
+import dev.parvi.planning.AlreadyUnderWay;
 import dev.parvi.planning.Approval;
 import dev.parvi.planning.Composing;
 import dev.parvi.planning.Copying;
