@@ -22,21 +22,6 @@ create table report (
 );
 call tenant_table('report');
 
--- Who gets which report by mail, and when next.
-create table report_plan (
-    brand_id bigint not null references brand (id) on delete cascade,
-    id bigint generated always as identity,
-    kind text not null,
-    sides text[] not null,
-    language text not null,
-    readers text[] not null,
-    hour smallint not null,
-    next_at timestamptz not null,
-    made_by bigint not null,
-    primary key (brand_id, id)
-);
-call tenant_table('report_plan');
-call worker_table('report_plan', 'select');
 -- A private link is opened outside any brand; whoever holds the secret learns the brand and the number.
 create function report_of(secret bytea) returns table (brand bigint, report bigint)
     language sql stable security definer set search_path = public, pg_temp as $$
