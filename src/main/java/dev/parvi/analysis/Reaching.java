@@ -117,7 +117,6 @@ public class Reaching {
         var figures = gauges.of(goal.measure(), goal.account(), weeks);
         var changes = new ArrayList<Double>();
         var points = new ArrayList<Reading>();
-        var sum = 0.0;
         for (var n = 0; n < weeks.size(); n++) {
             var figure = figures.get(n);
             var before = n == 0 ? null : figures.get(n - 1);
@@ -131,7 +130,6 @@ public class Reaching {
             if (!goal.measure().sums() && figure != null) {
                 points.add(new Reading(LocalDate.ofInstant(weeks.get(n).to(), zone), figure, false, ""));
             }
-            sum += figure == null ? 0 : figure;
         }
         if (goal.measure().sums()) {
             points.addAll(summed(goal, way, until, zone));

@@ -15,7 +15,8 @@
             "listening",
             "planning",
             "publishing",
-            "community"
+            "community",
+            "audience"
         })
 package dev.parvi.analysis;
 

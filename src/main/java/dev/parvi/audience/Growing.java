@@ -8,6 +8,8 @@ import dev.parvi.brand.Aiming;
 import dev.parvi.brand.Branding;
 import dev.parvi.connector.Connectors;
 import dev.parvi.connector.Descriptor;
+import dev.parvi.shared.AccountId;
+import dev.parvi.shared.Span;
 import dev.parvi.team.Seat;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,6 +81,18 @@ public class Growing {
                 connecting.open().stream()
                         .collect(Collectors.toMap(Account::id, Function.identity(), (a, b) -> a, LinkedHashMap::new)),
                 connectors.all().stream().collect(Collectors.toMap(Descriptor::network, Function.identity())));
+    }
+
+    /**
+     * How many began to follow in each window; null where nobody knows, since no list of followers had been read to its end by
+     * then. Who only began before that and is seen first isn't counted.
+     *
+     * @param account null for all
+     * @param fitting only those who fit the target audience, as it's judged today
+     */
+    @Transactional(readOnly = true)
+    public List<@Nullable Double> joins(@Nullable AccountId account, boolean fitting, List<Span> spans) {
+        return growths.joins(account, fitting, spans);
     }
 
     private List<Surge> surges(LocalDate today, ZoneId zone) {

@@ -4,6 +4,7 @@ import dev.parvi.audience.Growth.Split;
 import dev.parvi.audience.Growth.Stay;
 import dev.parvi.audience.Growth.Week;
 import dev.parvi.shared.AccountId;
+import dev.parvi.shared.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,6 +79,29 @@ class Growths {
                 .param("zone", zone.getId())
                 .query((row, n) -> new Week(row.getObject("monday", LocalDate.class), split(row), row.getInt("gone")))
                 .list();
+    }
+
+    List<@Nullable Double> joins(@Nullable AccountId account, boolean fitting, List<Span> spans) {
+        return jdbc.sql("""
+                        with known as (
+                            select min(first_whole_at) since from crowd_reading
+                            where brand_id = current_brand() and (:account::bigint is null or account_id = :account))
+                        select case when known.since is null or known.since >= s.b then null else (
+                            select count(*)::float8 from follow f join onlooker o on o.brand_id = f.brand_id and o.id = f.onlooker_id
+                            where f.brand_id = current_brand() and f.joined_at >= s.a and f.joined_at < s.b
+                                and (:account::bigint is null or f.account_id = :account) and (not :fitting or o.fit = 'FITS')) end joined
+                        from unnest(:from::timestamptz[], :to::timestamptz[]) with ordinality s (a, b, n), known order by s.n
+                        """)
+                .param("account", account == null ? null : account.value())
+                .param("fitting", fitting)
+                .param("from", times(spans, Span::from))
+                .param("to", times(spans, Span::to))
+                .query((row, n) -> (Double) row.getObject("joined"))
+                .list();
+    }
+
+    private static String[] times(List<Span> spans, Function<Span, Instant> of) {
+        return spans.stream().map(of).map(Instant::toString).toArray(String[]::new);
     }
 
     Stay stay(Instant now) {
