@@ -96,7 +96,7 @@ class Growths {
                 .param("fitting", fitting)
                 .param("from", times(spans, Span::from))
                 .param("to", times(spans, Span::to))
-                .query((row, n) -> (Double) row.getObject("joined"))
+                .<@Nullable Double>query((row, n) -> (Double) row.getObject("joined"))
                 .list();
     }
 
