@@ -29,7 +29,7 @@
     const story = event.target.closest?.('.news-story');
     kept = story && story.contains(document.activeElement) ? story.id : null;
   });
-  document.addEventListener('htmx:afterSettle', () => {
+  document.addEventListener('htmx:afterSwap', () => {
     const story = kept && document.getElementById(kept);
     kept = null;
     if (!story) return;
