@@ -58,8 +58,11 @@ class Glances {
     /** Where at least five comments are and somebody spoke since then, whatever became of our work on it; the latest first. */
     List<ConversationId> discussed(Instant since, int most) {
         return jdbc.sql("""
-                select id from conversation where brand_id = current_brand() and comments >= 5 and last_at > :since
-                order by last_at desc limit :most
+                select t.id from (values ('OPEN'), ('SNOOZED'), ('DONE')) s (state) cross join generate_series(0, 4) p cross join lateral (
+                    select c.id, c.last_at from conversation c
+                    where c.brand_id = current_brand() and c.state = s.state and c.priority = p and c.last_at > :since and c.comments >= 5
+                    order by c.last_at desc limit :most) t
+                order by t.last_at desc limit :most
                 """)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("most", most)
