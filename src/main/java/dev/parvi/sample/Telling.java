@@ -87,7 +87,7 @@ class Telling {
         themes.jot(seat, story);
         courting.pay(seat, story, today);
         aims.set(seat, account, story, today);
-        field.speak(seat, story, brand.language());
+        field.speak(seat, story, brand.language(), teller::at);
         writing.draft(seat, account, story.text("draft.machine.text"), pillars.get("cafe"));
     }
 
@@ -153,7 +153,8 @@ class Telling {
                     teller.account(),
                     teller.story(),
                     act,
-                    teller.pillars().get(act.pillar()));
+                    teller.pillars().get(act.pillar()),
+                    field.link(teller.story(), act, teller.at(act)));
             scheduling.at(teller.seat(), post, teller.local(act), WallTime.Choice.FIRST);
         });
     }
