@@ -62,7 +62,10 @@ class Settling {
                 .map(each -> rest((Same) each, now))
                 .toList();
         if (!same.isEmpty()) {
-            worker.executeWithoutResult(status -> turns.rest(fetcher, same, now));
+            worker.executeWithoutResult(status -> {
+                turns.lightly();
+                turns.rest(fetcher, same, now);
+            });
         }
         var others = results.stream()
                 .filter(each -> !(each instanceof Same) || each.turn().failures() > 0)
