@@ -52,10 +52,8 @@ public class Discovering {
 
     /** What is read already by another way to write its address is known, too. */
     private Discovered known(Discovered found, String selector) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> found.marked(choice -> choice.followed(sources.reading(
-                                choice.kind(), choice.address(), selector)
-                        .orElse(null)))));
+        return Objects.requireNonNull(transaction.execute(status -> found.marked(choice -> choice.followed(
+                sources.reading(choice.kind(), choice.address(), selector).orElse(null)))));
     }
 
     private Discovered at(String typed) {

@@ -49,6 +49,7 @@ class Fetcher implements SmartLifecycle {
 
     /** So long the first of a batch waits for others. */
     private static final long GATHER_MILLIS = 15;
+
     private static final long LONGEST_SLEEP_MILLIS = 2_000;
     private static final long SHORTEST_SLEEP_MILLIS = 20;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(25);
@@ -66,6 +67,7 @@ class Fetcher implements SmartLifecycle {
     private final Semaphore calls = new Semaphore(0);
     private final LinkedBlockingQueue<Fetched> done = new LinkedBlockingQueue<>();
     private volatile boolean running;
+    private volatile boolean stopping;
     private @Nullable Thread looker;
     private @Nullable Thread settler;
 
@@ -94,16 +96,18 @@ class Fetcher implements SmartLifecycle {
     @Override
     public void start() {
         if (enabled) {
+            stopping = false;
             running = true;
             looker = Thread.ofVirtual().name("feed-looker").start(this::look);
             settler = Thread.ofVirtual().name("feed-settler").start(this::settle);
         }
     }
 
-    /** Readings that run end and are stored; what isn't by then is read again. */
+    /** Readings that run end and are stored; what hasn't begun, or isn't stored by then, is read by whoever finds its lease over. */
     @Override
     public void stop() {
         running = false;
+        stopping = true;
         soon();
         try {
             for (var thread : new @Nullable Thread[] {looker, settler}) {
@@ -176,6 +180,12 @@ class Fetcher implements SmartLifecycle {
 
     private void read(Turn turn) {
         lanes.acquireUninterruptibly();
+        if (stopping) {
+            lanes.release();
+            hosts.end(turn.host());
+            claims.release();
+            return;
+        }
         var fetched = fetch.of(turn);
         hosts.end(turn.host());
         if (!(fetched instanceof Fetched.Read)) {
@@ -231,7 +241,8 @@ class Fetcher implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.warn("What {} sources brought could not be stored; they are read again", batch.size(), e);
         } finally {
-            lanes.release((int) batch.stream().filter(Fetched.Read.class::isInstance).count());
+            lanes.release(
+                    (int) batch.stream().filter(Fetched.Read.class::isInstance).count());
             claims.release(batch.size());
             soon();
         }

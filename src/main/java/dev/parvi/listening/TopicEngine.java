@@ -125,7 +125,10 @@ final class TopicEngine implements AutoCloseable {
     private Map<Long, List<Long>> each(List<Long> numbers, List<Document> documents) throws IOException {
         var found = new HashMap<Long, List<Long>>();
         for (var n = 0; n < documents.size(); n++) {
-            put(found, numbers.get(n), monitor.match(documents.get(n), QueryMatch.SIMPLE_MATCHER).getMatches());
+            put(
+                    found,
+                    numbers.get(n),
+                    monitor.match(documents.get(n), QueryMatch.SIMPLE_MATCHER).getMatches());
         }
         return found;
     }

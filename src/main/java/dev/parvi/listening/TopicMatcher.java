@@ -38,8 +38,8 @@ final class TopicMatcher implements AutoCloseable {
                 .collect(Collectors.groupingBy(
                         Matchable::speech, () -> new EnumMap<>(Speech.class), Collectors.toList()));
         var matched = new HashMap<Long, List<Long>>();
-        bySpeech.forEach((speech, list) -> matched.putAll(
-                Objects.requireNonNull(engines.get(speech)).match(brand, list, stemmed)));
+        bySpeech.forEach((speech, list) ->
+                matched.putAll(Objects.requireNonNull(engines.get(speech)).match(brand, list, stemmed)));
         var found = new LinkedHashMap<Long, List<Long>>();
         items.forEach(item -> {
             var topics = matched.get(item.id());

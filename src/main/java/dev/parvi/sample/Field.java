@@ -67,7 +67,10 @@ class Field {
     /** What a post is about, where it's about news: the first that was said of it. */
     @Nullable
     String link(Story story, Act act, Instant at) {
-        return said(story, act.key() + ".news", at).map(Said::address).findFirst().orElse(null);
+        return said(story, act.key() + ".news", at)
+                .map(Said::address)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Stream<Said> said(Story story, String key, Instant before) {

@@ -32,15 +32,8 @@ class Writing {
     }
 
     /** @param link to what it's about; null for none */
-    PostId write(
-            Seat seat,
-            Account account,
-            Story story,
-            Act act,
-            @Nullable PillarId pillar,
-            @Nullable String link) {
-        var words = new Wording(
-                "", story.text(act.key() + ".text"), List.of(), List.of(), link == null ? "" : link);
+    PostId write(Seat seat, Account account, Story story, Act act, @Nullable PillarId pillar, @Nullable String link) {
+        var words = new Wording("", story.text(act.key() + ".text"), List.of(), List.of(), link == null ? "" : link);
         var post = composing.start(seat, draft(words, account, pillar));
         if (act.scene() != null) {
             picture(seat, post, act.scene(), story.text(act.key() + ".alt"));
@@ -53,16 +46,7 @@ class Writing {
     }
 
     private static Draft draft(Wording words, Account account, @Nullable PillarId pillar) {
-        return new Draft(
-                words,
-                "",
-                List.of(),
-                "",
-                pillar,
-                List.of(),
-                List.of(Draft.Own.same(account.id())),
-                0,
-                WINDOW);
+        return new Draft(words, "", List.of(), "", pillar, List.of(), List.of(Draft.Own.same(account.id())), 0, WINDOW);
     }
 
     private void picture(Seat seat, PostId post, Scene scene, String alt) {

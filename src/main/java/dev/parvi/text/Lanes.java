@@ -12,8 +12,7 @@ final class Lanes {
 
     static final int WIDTH = 32;
 
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
     private static final long LIFTED = 0x8080_8080_8080_8080L;
     private static final int LIFT = 128;

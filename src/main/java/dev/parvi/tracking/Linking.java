@@ -150,10 +150,12 @@ public class Linking implements Destinations {
         }
         var addresses = links.addresses(codes);
         return texts.stream()
-                .map(text -> replaced(text, address -> code(address)
-                        .flatMap(code -> Optional.ofNullable(addresses.get(code)))
-                        .map(URI::create)
-                        .orElse(address)))
+                .map(text -> replaced(
+                        text,
+                        address -> code(address)
+                                .flatMap(code -> Optional.ofNullable(addresses.get(code)))
+                                .map(URI::create)
+                                .orElse(address)))
                 .toList();
     }
 

@@ -290,43 +290,4 @@ class AlarmingTest {
         Tenant.run(seat.brand(), () -> ruling.remove(colleague, mine.id()));
         assertThat(Tenant.in(seat.brand(), () -> ruling.all(seat)).rules()).hasSize(1);
     }
-
-    @Test
-    void a_source_that_is_gone_for_good_is_told_once_and_again_when_it_goes_again() {
-        rule(topic, Condition.GONE, 1, true, false);
-        alarming.tellAll();
-        assertThat(post.mails).isEmpty();
-
-        gone();
-        alarming.tellAll();
-        alarming.tellAll();
-        assertThat(post.mails)
-                .singleElement()
-                .asString()
-                .contains("A source is gone and is not read any more")
-                .contains("- Example");
-        assertThat(told())
-                .singleElement()
-                .satisfies(alert -> assertThat(alert.things()).containsExactly(source.value()));
-
-        Tenant.run(seat.brand(), () -> following.resume(seat, source));
-        clock.pass(Duration.ofMinutes(31));
-        alarming.tellAll();
-        assertThat(post.mails).hasSize(1);
-        gone();
-        alarming.tellAll();
-        assertThat(post.mails).hasSize(2);
-    }
-
-    private void gone() {
-        in(() -> {
-            jdbc.sql("update source set state = 'RETIRED', reason = 'gone' where id = :id")
-                    .param("id", source.value())
-                    .update();
-            return jdbc.sql("update fetching set read_at = :now, next_at = null where source_id = :id")
-                    .param("id", source.value())
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-        });
-    }
 }

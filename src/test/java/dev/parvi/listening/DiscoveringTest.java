@@ -67,9 +67,7 @@ class DiscoveringTest {
         var address = server.at("/f").toString();
         assertThat(followed(at("/f"))).containsExactly((SourceId) null);
 
-        var id = Tenant.in(
-                        seat.brand(),
-                        () -> following.add(seat, NewSource.feed(address + "/", "F", List.of())))
+        var id = Tenant.in(seat.brand(), () -> following.add(seat, NewSource.feed(address + "/", "F", List.of())))
                 .id();
         assertThat(followed(at("/f"))).containsExactly(id);
         assertThat(followed(at("/moved"))).containsExactly(id);
@@ -79,8 +77,7 @@ class DiscoveringTest {
 
         var page = Tenant.in(
                         seat.brand(),
-                        () -> following.add(
-                                seat, NewSource.page(server.at("/p").toString(), "")))
+                        () -> following.add(seat, NewSource.page(server.at("/p").toString(), "")))
                 .id();
         assertThat(followed(at("/p"))).containsExactly(page);
     }
@@ -124,8 +121,7 @@ class DiscoveringTest {
     void a_scheme_may_be_left_out() {
         server.on("/f", "text/plain", FEED);
 
-        assertThat(find(server.at("/f").toString().substring(7)).choices())
-                .hasSize(1);
+        assertThat(find(server.at("/f").toString().substring(7)).choices()).hasSize(1);
     }
 
     @Test

@@ -118,7 +118,12 @@ class TopicMatcherTest {
     @Test
     void many_items_matched_together_are_matched_as_each_alone() throws TopicMisread {
         var queries = List.of(
-                "coffee price", "\"coffee price\"", "nokia -coffee", "roast* OR nokia", "\"price coffee\"~2", "title:coffee");
+                "coffee price",
+                "\"coffee price\"",
+                "nokia -coffee",
+                "roast* OR nokia",
+                "\"price coffee\"~2",
+                "title:coffee");
         for (var n = 0; n < queries.size(); n++) {
             matcher.put(List.of(new Stored(BRAND, n, TopicQuery.read(queries.get(n)))));
         }
@@ -133,10 +138,12 @@ class TopicMatcherTest {
         var together = matcher.match(BRAND, items);
 
         var alone = new LinkedHashMap<Long, Set<Long>>();
-        items.forEach(item -> matcher.match(BRAND, List.of(item)).forEach((id, topics) -> alone.put(id, Set.copyOf(topics))));
+        items.forEach(
+                item -> matcher.match(BRAND, List.of(item)).forEach((id, topics) -> alone.put(id, Set.copyOf(topics))));
         assertThat(together).hasSizeGreaterThan(200);
         assertThat(together.keySet()).containsExactlyElementsOf(alone.keySet());
-        assertThat(together).allSatisfy((id, topics) -> assertThat(topics).containsExactlyInAnyOrderElementsOf(alone.get(id)));
+        assertThat(together)
+                .allSatisfy((id, topics) -> assertThat(topics).containsExactlyInAnyOrderElementsOf(alone.get(id)));
     }
 
     private static String words(List<String> from, Random random, int many) {

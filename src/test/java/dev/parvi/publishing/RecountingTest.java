@@ -85,10 +85,10 @@ class RecountingTest {
         var account = given.account(seat);
         var post = posted.planned(seat, "New roast", at, account);
         var place = LinkPlace.post(post, account.id(), 0, null, Map.of("network", "test"));
-        var card = Tenant.in(
-                seat.brand(), () -> linking.reserve(place, URI.create("https://a.example/story")));
+        var card = Tenant.in(seat.brand(), () -> linking.reserve(place, URI.create("https://a.example/story")));
         var text = Tenant.in(
-                seat.brand(), () -> linking.reserve(place, "Read (https://b.example/more?x=1), and https://c.example."));
+                seat.brand(),
+                () -> linking.reserve(place, "Read (https://b.example/more?x=1), and https://c.example."));
         assertThat(text).doesNotContain("b.example");
         Tenant.run(
                 seat.brand(),
