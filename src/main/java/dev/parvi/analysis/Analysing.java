@@ -68,7 +68,8 @@ public class Analysing {
      * @param side a key of {@link #sides}; empty comes back for another
      * @param account null for all
      */
-    @Transactional(readOnly = true)
+    // Not read only: where nobody looked before, a brand's rules of tracking are made now.
+    @Transactional
     public Optional<List<Block>> side(Seat seat, String side, int days, @Nullable AccountId account) {
         var zone = branding.current().zone();
         var end = LocalDate.ofInstant(clock.instant(), zone).plusDays(1);

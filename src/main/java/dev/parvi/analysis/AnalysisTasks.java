@@ -20,12 +20,22 @@ class AnalysisTasks {
     private final Pacing pacing;
     private final Snapping snapping;
     private final Timing timing;
+    private final Despatching despatching;
+    private final Keeping keeping;
 
-    AnalysisTasks(Branding branding, Pacing pacing, Snapping snapping, Timing timing) {
+    AnalysisTasks(
+            Branding branding,
+            Pacing pacing,
+            Snapping snapping,
+            Timing timing,
+            Despatching despatching,
+            Keeping keeping) {
         this.branding = branding;
         this.pacing = pacing;
         this.snapping = snapping;
         this.timing = timing;
+        this.despatching = despatching;
+        this.keeping = keeping;
     }
 
     @Bean
@@ -41,6 +51,16 @@ class AnalysisTasks {
     @Bean
     static Task<?> bestTimes(AnalysisTasks tasks) {
         return Recurring.every("analysis-times", Duration.ofHours(6), () -> tasks.forEachBrand(tasks.timing::work));
+    }
+
+    @Bean
+    static Task<?> figuresThinned(AnalysisTasks tasks) {
+        return Recurring.every("analysis-thin", Duration.ofHours(12), () -> tasks.forEachBrand(tasks.keeping::thin));
+    }
+
+    @Bean
+    static Task<?> reportsToMail(AnalysisTasks tasks) {
+        return Recurring.every("analysis-mail", Duration.ofSeconds(20), tasks.despatching::sendAll);
     }
 
     private void forEachBrand(Runnable work) {

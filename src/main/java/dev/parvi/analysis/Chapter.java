@@ -9,10 +9,12 @@ interface Chapter {
     enum Side {
         CONTENT,
         DISCUSSION,
+        AUDIENCE,
         ENOUGH,
         REPUTATION,
         NEWS,
         TEAM,
+        COMPANY,
         GOALS;
 
         String key() {

@@ -26,10 +26,17 @@ record Frame(Seat seat, Brand brand, Span span, @Nullable AccountId account, Lis
 
     /** As many days right before, on the clock of the brand: with the hour that changed in between. */
     Span before() {
-        var first = LocalDate.ofInstant(span.from(), zone());
-        var end = LocalDate.ofInstant(span.to().minusMillis(1), zone()).plusDays(1);
-        var days = java.time.temporal.ChronoUnit.DAYS.between(first, end);
-        return Weeks.days(first.minusDays(days), first, zone());
+        var days = java.time.temporal.ChronoUnit.DAYS.between(firstDay(), endDay());
+        return Weeks.days(firstDay().minusDays(days), firstDay(), zone());
+    }
+
+    LocalDate firstDay() {
+        return LocalDate.ofInstant(span.from(), zone());
+    }
+
+    /** The first day after it. */
+    LocalDate endDay() {
+        return LocalDate.ofInstant(span.to().minusMillis(1), zone()).plusDays(1);
     }
 
     /** The window cut into days or weeks. */

@@ -101,7 +101,7 @@ final class Paper {
                         COLUMNS,
                         words.t("analysis.figure." + tile.key()),
                         Amounts.said(words, tile.unit(), tile.value()),
-                        below + (tile.estimate() ? " · " + words.t("analysis.estimate") : ""));
+                        below + (tile.estimate() ? (below.isEmpty() ? "" : " · ") + words.t("analysis.estimate") : ""));
             }
             sheets.gap(TILE + 8);
         }
@@ -149,6 +149,11 @@ final class Paper {
             var values = new java.util.LinkedHashMap<>(said.values());
             values.put("at", when(Instant.parse(at)));
             return said.key().equals("analysis.at") ? when(Instant.parse(at)) : new Said(said.key(), values).in(words);
+        }
+        if (said.values().get("on") instanceof String on) {
+            var values = new java.util.LinkedHashMap<>(said.values());
+            values.put("on", day(LocalDate.parse(on)));
+            return new Said(said.key(), values).in(words);
         }
         return said.values().get("day") instanceof String day ? day(LocalDate.parse(day)) : said.in(words);
     }

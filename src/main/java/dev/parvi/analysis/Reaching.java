@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +53,19 @@ public class Reaching {
     List<Standing> all() {
         var zone = branding.current().zone();
         return aspiring.all().stream().map(each -> standing(each, zone)).toList();
+    }
+
+    /** Goals that were behind their path when that was last looked at and still are; the soonest due first. */
+    @Transactional(readOnly = true)
+    public List<Standing> behind(Seat seat, int most) {
+        var zone = branding.current().zone();
+        return aspiring.all().stream()
+                .filter(each -> each.behindAt() != null && each.endedAt() == null)
+                .sorted(Comparator.comparing(Goal::due))
+                .map(each -> standing(each, zone))
+                .filter(each -> each.behind() && !each.over())
+                .limit(most)
+                .toList();
     }
 
     @Transactional(readOnly = true)

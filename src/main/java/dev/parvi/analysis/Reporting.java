@@ -1,5 +1,7 @@
 package dev.parvi.analysis;
 
+import dev.parvi.audience.Campaign;
+import dev.parvi.audience.Campaigning;
 import dev.parvi.brand.Brand;
 import dev.parvi.brand.Branding;
 import dev.parvi.platform.Tenant;
@@ -11,6 +13,7 @@ import dev.parvi.ui.Languages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,7 @@ public class Reporting {
 
     private final Reports reports;
     private final Analysing analysing;
+    private final Campaigning campaigning;
     private final Branding branding;
     private final Languages languages;
     private final Audit audit;
@@ -38,6 +42,7 @@ public class Reporting {
     Reporting(
             Reports reports,
             Analysing analysing,
+            Campaigning campaigning,
             Branding branding,
             Languages languages,
             Audit audit,
@@ -45,6 +50,7 @@ public class Reporting {
             TransactionTemplate transaction) {
         this.reports = reports;
         this.analysing = analysing;
+        this.campaigning = campaigning;
         this.branding = branding;
         this.languages = languages;
         this.audit = audit;
@@ -65,7 +71,27 @@ public class Reporting {
         return reports.get(id);
     }
 
-    /** @param typed without faults */
+    /** Of which campaigns a report can be made: those that have begun, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Campaign> campaigns(Seat seat) {
+        var today = LocalDate.ofInstant(clock.instant(), branding.current().zone());
+        return campaigning.known().stream()
+                .filter(each -> !each.begins().isAfter(today))
+                .toList();
+    }
+
+    /** What is wrong with it: by field, the key of a message. */
+    @Transactional(readOnly = true)
+    public Map<String, String> faults(Seat seat, TypedReport typed) {
+        var faults = typed.faults();
+        var campaign = typed.campaignId();
+        if (campaign != null && campaigns(seat).stream().noneMatch(each -> each.id() == campaign)) {
+            faults.put("campaign", "analysis.report.fault.campaign");
+        }
+        return faults;
+    }
+
+    /** @param typed without {@link #faults} */
     @Transactional
     public long make(Seat seat, TypedReport typed) {
         seat.needs(Right.WRITE);
@@ -76,25 +102,39 @@ public class Reporting {
     long made(Seat seat, TypedReport typed) {
         var brand = branding.current();
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, brand.zone());
-        var from = typed.first(today);
-        var to = typed.last(today);
-        var span = Weeks.days(from, to.plusDays(1), brand.zone());
+        var campaign = typed.campaignId();
+        var whole = campaign == null ? null : campaigning.one(seat, campaign);
+        var round = whole == null
+                ? typed.round(LocalDate.ofInstant(now, brand.zone()))
+                : new Round(whole.campaign().begins(), whole.campaign().ends());
+        var span = Weeks.days(round.first(), round.last().plusDays(1), brand.zone());
         var words = languages.in(Locale.of(typed.language()));
-        var parts = TypedReport.all().stream()
+        var parts = new ArrayList<Report.Part>();
+        if (whole != null) {
+            parts.add(new Report.Part(Paid.KEY, Paid.blocks(whole, now)));
+        }
+        TypedReport.all().stream()
                 .filter(typed.sides()::contains)
-                .map(side -> new Report.Part(side, analysing.blocks(seat, side, span, null)))
-                .toList();
-        var title = typed.title().isBlank()
+                .forEach(side -> parts.add(new Report.Part(side, analysing.blocks(seat, side, span, null))));
+        var usual = whole == null
                 ? words.t("analysis.report.title." + typed.kind(), "brand", brand.name())
-                : typed.title().strip();
-        return reports.add(report(typed, title, from, to, parts, now), seat.member());
+                : brand.name() + ": " + whole.campaign().name();
+        var title = typed.title().isBlank() ? usual : typed.title().strip();
+        return reports.add(report(typed, title, round, parts, now), seat.member(), campaign);
     }
 
-    private static Report report(
-            TypedReport typed, String title, LocalDate from, LocalDate to, List<Report.Part> parts, Instant now) {
+    private static Report report(TypedReport typed, String title, Round round, List<Report.Part> parts, Instant now) {
         return new Report(
-                0, title, Report.Kind.valueOf(typed.kind()), from, to, typed.language(), parts, Map.of(), false, now);
+                0,
+                title,
+                Report.Kind.valueOf(typed.kind()),
+                round.first(),
+                round.last(),
+                typed.language(),
+                parts,
+                Map.of(),
+                false,
+                now);
     }
 
     /** Words beside the figures; those of sides that aren't in it are left out, longer ones cut. */
@@ -103,8 +143,8 @@ public class Reporting {
         seat.needs(Right.WRITE);
         var report = reports.get(id).orElseThrow(NoSuchReport::new);
         var comments = new LinkedHashMap<String, String>();
-        var known = new java.util.ArrayList<>(
-                report.parts().stream().map(Report.Part::side).toList());
+        var known =
+                new ArrayList<>(report.parts().stream().map(Report.Part::side).toList());
         known.addFirst(Report.INTRO);
         for (var each : known) {
             var text = typed.getOrDefault(each, "").strip();

@@ -32,10 +32,10 @@ class Reports {
     /** Which report of which brand a private link opens. */
     record Place(BrandId brand, long report) {}
 
-    long add(Report report, MemberId by) {
+    long add(Report report, MemberId by, @Nullable Long campaign) {
         return jdbc.sql("""
-                insert into report (brand_id, title, kind, from_day, to_day, language, sides, content, made_by, made_at)
-                values (current_brand(), :title, :kind, :from, :to, :language, :sides, :content::jsonb, :by, :at) returning id
+                insert into report (brand_id, title, kind, from_day, to_day, language, sides, content, made_by, made_at, campaign_id)
+                values (current_brand(), :title, :kind, :from, :to, :language, :sides, :content::jsonb, :by, :at, :campaign) returning id
                 """)
                 .param("title", report.title())
                 .param("kind", report.kind().name())
@@ -45,6 +45,7 @@ class Reports {
                 .param("sides", report.parts().stream().map(Report.Part::side).toArray(String[]::new))
                 .param("content", json.writeValueAsString(report.parts()))
                 .param("by", by.value())
+                .param("campaign", campaign, Types.BIGINT)
                 .param("at", report.madeAt().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getLong(1))
                 .single();

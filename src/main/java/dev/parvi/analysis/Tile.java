@@ -53,6 +53,16 @@ public record Tile(
         return of(key, value, before, Unit.COUNT, Origin.DESK, at);
     }
 
+    /** Of what links and the site brought. */
+    static Tile brought(String key, @Nullable Double value, @Nullable Double before, Unit unit, Instant at) {
+        return new Tile(key, value, before, unit, Origin.TRACKING, false, Missing.NOTHING, at);
+    }
+
+    /** Of those who follow. */
+    static Tile followed(String key, @Nullable Double value, @Nullable Double before, Unit unit, Instant at) {
+        return new Tile(key, value, before, unit, Origin.AUDIENCE, false, Missing.NOTHING, at);
+    }
+
     Tile estimated() {
         return new Tile(key, value, before, unit, origin, true, missing, readAt);
     }

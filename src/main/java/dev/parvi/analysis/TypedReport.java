@@ -1,28 +1,26 @@
 package dev.parvi.analysis;
 
 import dev.parvi.brand.TypedGoal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as somebody asked for it.
  *
  * @param title empty for one that says the time
- * @param from of a week or a month any day in it; empty for the last one that is over
- * @param to of a campaign its last day; else nothing
+ * @param from of a week or a month any day in it; empty for the last one that is over. Of a campaign nothing: it has its own days
+ * @param campaign the number of the campaign; else nothing
  */
-public record TypedReport(String title, String kind, String from, String to, String language, List<String> sides) {
+public record TypedReport(
+        String title, String kind, String from, String language, List<String> sides, String campaign) {
 
     public static final List<String> LANGUAGES = List.of("en", "fi", "ru");
 
     private static final int LONGEST_TITLE = 120;
-    private static final int MOST_DAYS = 366;
 
     /** The keys of sides, in their order. */
     public static List<String> all() {
@@ -37,35 +35,27 @@ public record TypedReport(String title, String kind, String from, String to, Str
                 faults,
                 "kind",
                 Stream.of(Report.Kind.values()).noneMatch(each -> each.name().equals(kind)));
-        var campaign = "CAMPAIGN".equals(kind);
-        fault(faults, "from", TypedGoal.day(from).isEmpty() && (campaign || !from.isBlank()));
-        fault(faults, "to", campaign && TypedGoal.day(to).isEmpty());
-        if (faults.isEmpty() && campaign) {
-            var days = ChronoUnit.DAYS.between(first(LocalDate.EPOCH), last(LocalDate.EPOCH));
-            if (days < 0 || days >= MOST_DAYS) {
-                faults.put("to", "analysis.report.fault.span");
-            }
-        }
+        fault(faults, "from", !ofCampaign() && TypedGoal.day(from).isEmpty() && !from.isBlank());
+        fault(faults, "campaign", ofCampaign() && campaignId() == null);
         fault(faults, "language", !LANGUAGES.contains(language));
         fault(faults, "sides", sides.isEmpty() || !all().containsAll(sides));
         return faults;
     }
 
-    LocalDate first(LocalDate today) {
-        var typed = TypedGoal.day(from);
-        return switch (Report.Kind.valueOf(kind)) {
-            case WEEK -> typed.orElse(today.minusWeeks(1)).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case MONTH -> typed.orElse(today.minusMonths(1)).withDayOfMonth(1);
-            case CAMPAIGN -> typed.orElseThrow();
-        };
+    public boolean ofCampaign() {
+        return "CAMPAIGN".equals(kind);
     }
 
-    LocalDate last(LocalDate today) {
-        return switch (Report.Kind.valueOf(kind)) {
-            case WEEK -> first(today).plusDays(6);
-            case MONTH -> first(today).plusMonths(1).minusDays(1);
-            case CAMPAIGN -> TypedGoal.day(to).orElseThrow();
-        };
+    @Nullable
+    Long campaignId() {
+        return ofCampaign() && campaign.matches("\\d{1,18}") ? (Long) Long.parseLong(campaign) : null;
+    }
+
+    /** Of a week or a month. */
+    Round round(LocalDate today) {
+        var month = "MONTH".equals(kind);
+        var day = TypedGoal.day(from).orElse(month ? today.minusMonths(1) : today.minusWeeks(1));
+        return Round.before(Report.Kind.valueOf(kind), month ? day.plusMonths(1) : day.plusWeeks(1));
     }
 
     private static void fault(Map<String, String> faults, String field, boolean wrong) {

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,7 @@ public class Campaigning {
     private final Staffing staffing;
     private final Branding branding;
     private final Languages languages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Campaigning(
@@ -51,6 +53,7 @@ public class Campaigning {
             Staffing staffing,
             Branding branding,
             Languages languages,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.campaigns = campaigns;
         this.yields = yields;
@@ -59,6 +62,7 @@ public class Campaigning {
         this.staffing = staffing;
         this.branding = branding;
         this.languages = languages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -102,6 +106,12 @@ public class Campaigning {
                 today());
     }
 
+    /** Campaigns without what they brought, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Campaign> known() {
+        return campaigns.all();
+    }
+
     @Transactional(readOnly = true)
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), branding.current().zone());
@@ -120,6 +130,7 @@ public class Campaigning {
         seat.needs(Right.WRITE);
         get(id);
         campaigns.keep(typed.campaign(id));
+        events.publishEvent(new CampaignChanged(id));
     }
 
     @Transactional
@@ -127,6 +138,7 @@ public class Campaigning {
         seat.needs(Right.WRITE);
         get(id);
         campaigns.remove(id);
+        events.publishEvent(new CampaignChanged(id));
     }
 
     /** What is wrong with a typed cost: message keys by field. */

@@ -79,22 +79,44 @@ class Follows {
                 .update();
     }
 
-    /** Somebody who joined and spoke, whose way here isn't known yet. */
-    record Joined(long id, long profile, Instant joined) {}
+    /**
+     * Somebody who joined, whose way here isn't known yet.
+     *
+     * @param profile their number in the inbox; null where they never spoke
+     * @param told whether the network says since when; else it's when they were first seen
+     */
+    record Joined(long id, @Nullable Long profile, long account, Instant joined, boolean told) {}
 
+    /** In the order in which they joined. */
     List<Joined> joined(List<Long> onlookers, Instant since) {
         return jdbc.sql("""
-                select f.id, o.profile_id, f.joined_at from follow f join onlooker o on o.brand_id = f.brand_id and o.id = f.onlooker_id
+                select f.id, o.profile_id, f.account_id, f.joined_at, f.joined_at <> f.seen_at told
+                from follow f join onlooker o on o.brand_id = f.brand_id and o.id = f.onlooker_id
                 where f.brand_id = current_brand() and f.onlooker_id = any(:ids) and f.came = 'UNKNOWN' and f.joined_at > :since
-                  and o.profile_id is not null
+                order by f.joined_at, f.id
                 """)
                 .param("ids", onlookers.toArray(Long[]::new))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Joined(
                         row.getLong("id"),
-                        row.getLong("profile_id"),
-                        row.getTimestamp("joined_at").toInstant()))
+                        row.getObject("profile_id", Long.class),
+                        row.getLong("account_id"),
+                        row.getTimestamp("joined_at").toInstant(),
+                        row.getBoolean("told")))
                 .list();
+    }
+
+    /** How many of those who joined an account in a time are known to have come by a link. */
+    int traced(long account, Instant from, Instant until) {
+        return jdbc.sql("""
+                select count(*) from follow where brand_id = current_brand() and account_id = :account and came in ('LINK', 'CAMPAIGN')
+                    and joined_at >= :from and joined_at <= :until
+                """)
+                .param("account", account)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getInt(1))
+                .single();
     }
 
     /** @param came POST, CAMPAIGN or LINK; what is known already stays */

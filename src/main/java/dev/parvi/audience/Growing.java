@@ -14,11 +14,16 @@ import dev.parvi.team.Seat;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,7 @@ public class Growing {
     private static final Duration SPOKE = Duration.ofDays(90);
     private static final Duration CAME = Duration.ofDays(90);
     private static final int SURGES_DAYS = 28;
+    private static final int LATELY_DAYS = 7;
 
     private final Growths growths;
     private final CrowdReadings readings;
@@ -76,7 +82,7 @@ public class Growing {
                 growths.stay(now),
                 growths.came(now.minus(CAME)),
                 // Where nobody can be said to fit, any crowd would look wrong.
-                aiming.current().open() ? List.of() : surges(today, zone),
+                aiming.current().open() ? List.of() : surges(today.minusDays(SURGES_DAYS), zone),
                 reads(),
                 connecting.open().stream()
                         .collect(Collectors.toMap(Account::id, Function.identity(), (a, b) -> a, LinkedHashMap::new)),
@@ -95,8 +101,65 @@ public class Growing {
         return growths.joins(account, fitting, spans);
     }
 
-    private List<Surge> surges(LocalDate today, ZoneId zone) {
-        return growths.crowds(today.minusDays(SURGES_DAYS), zone, Suspicion.LEAST).stream()
+    /**
+     * How it stood and changed, one for each window.
+     *
+     * @param account null for all
+     */
+    @Transactional(readOnly = true)
+    public List<Period> periods(@Nullable AccountId account, List<Span> spans) {
+        return growths.periods(account, spans);
+    }
+
+    /** Who joined in a window, by which way: POST, CAMPAIGN, LINK, UNKNOWN. */
+    @Transactional(readOnly = true)
+    public Map<String, Growth.Split> ways(@Nullable AccountId account, Span span) {
+        return growths.ways(account, span);
+    }
+
+    /** Of those who joined in a window: who was still there 30 days later, as far as these have passed. */
+    @Transactional(readOnly = true)
+    public Growth.Stay stay(@Nullable AccountId account, Span span) {
+        return growths.stay(account, span, clock.instant());
+    }
+
+    /** Crowds of a window that may have been bought. */
+    @Transactional(readOnly = true)
+    public List<Surge> surges(@Nullable AccountId account, Span span) {
+        var zone = branding.current().zone();
+        // Where nobody can be said to fit, any crowd would look wrong.
+        return aiming.current().open()
+                ? List.of()
+                : surges(LocalDate.ofInstant(span.from(), zone), zone).stream()
+                        .filter(each -> account == null || account.equals(each.account()))
+                        .filter(each -> span.holds(each.day().atStartOfDay(zone).toInstant()))
+                        .toList();
+    }
+
+    /** Crowds of the last days that may have been bought, for who begins the working day. */
+    @Transactional(readOnly = true)
+    public List<Surge> lately(Seat seat) {
+        var zone = branding.current().zone();
+        var end = LocalDate.ofInstant(clock.instant(), zone).plusDays(1);
+        return surges(
+                null,
+                new Span(
+                        end.minusDays(LATELY_DAYS).atStartOfDay(zone).toInstant(),
+                        end.atStartOfDay(zone).toInstant()));
+    }
+
+    /** When followers were last read to the end. @return empty where they never were */
+    @Transactional(readOnly = true)
+    public Optional<Instant> readAt(@Nullable AccountId account) {
+        return readings.all().stream()
+                .filter(each -> account == null || account.equals(each.account()))
+                .map(CrowdReadings.Standing::whole)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    private List<Surge> surges(LocalDate from, ZoneId zone) {
+        return growths.crowds(from, zone, Suspicion.LEAST).stream()
                 .filter(each -> Suspicion.of(each.joined(), each.fits(), each.usual(), each.others(), each.othersFit()))
                 .map(each -> new Surge(
                         each.account(),

@@ -88,7 +88,7 @@ class Growths {
                             where brand_id = current_brand() and (:account::bigint is null or account_id = :account))
                         select case when known.since is null or known.since >= s.b then null else (
                             select count(*)::float8 from follow f join onlooker o on o.brand_id = f.brand_id and o.id = f.onlooker_id
-                            where f.brand_id = current_brand() and f.joined_at >= s.a and f.joined_at < s.b
+                            where f.brand_id = current_brand() and f.joined_at >= greatest(s.a, known.since) and f.joined_at < s.b
                                 and (:account::bigint is null or f.account_id = :account) and (not :fitting or o.fit = 'FITS')) end joined
                         from unnest(:from::timestamptz[], :to::timestamptz[]) with ordinality s (a, b, n), known order by s.n
                         """)
@@ -98,6 +98,81 @@ class Growths {
                 .param("to", times(spans, Span::to))
                 .<@Nullable Double>query((row, n) -> (Double) row.getObject("joined"))
                 .list();
+    }
+
+    /** One for each window, in their order. */
+    List<Period> periods(@Nullable AccountId account, List<Span> spans) {
+        return jdbc.sql("""
+                        with known as (
+                            select min(first_whole_at) since from crowd_reading
+                            where brand_id = current_brand() and (:account::bigint is null or account_id = :account))
+                        select known.since is not null and known.since < s.b known, j.fits, j.unknown, j.doesnt,
+                            t.fits there, t.unknown there_unknown, t.doesnt there_doesnt,
+                            (select count(*) from follow f where f.brand_id = current_brand() and f.left_at >= s.a and f.left_at < s.b
+                                and (:account::bigint is null or f.account_id = :account)) gone
+                        from unnest(:from::timestamptz[], :to::timestamptz[]) with ordinality s (a, b, n) cross join known
+                        cross join lateral (select %1$s %2$s and f.joined_at >= greatest(s.a, known.since) and f.joined_at < s.b
+                            and (:account::bigint is null or f.account_id = :account)) j
+                        cross join lateral (select %1$s from onlooker o where o.brand_id = current_brand() and exists (
+                            select 1 from follow f where f.brand_id = o.brand_id and f.onlooker_id = o.id and coalesce(f.joined_at, f.seen_at) < s.b
+                              and (f.left_at is null or f.left_at >= s.b) and (:account::bigint is null or f.account_id = :account))) t
+                        order by s.n
+                        """.formatted(SPLIT, FOLLOWING))
+                .param("account", account == null ? null : account.value())
+                .param("from", times(spans, Span::from))
+                .param("to", times(spans, Span::to))
+                .query((row, n) -> row.getBoolean("known")
+                        ? new Period(
+                                new Split(row.getInt("there"), row.getInt("there_unknown"), row.getInt("there_doesnt")),
+                                split(row),
+                                row.getInt("gone"))
+                        : new Period(null, null, null))
+                .list();
+    }
+
+    /** Who joined in a window, by which way. */
+    Map<String, Split> ways(@Nullable AccountId account, Span span) {
+        var ways = new LinkedHashMap<String, Split>();
+        jdbc.sql("select f.came, " + SPLIT + FOLLOWING + """
+                        and f.joined_at >= greatest(:from, (select min(first_whole_at) from crowd_reading
+                            where brand_id = current_brand() and (:account::bigint is null or account_id = :account)))
+                        and f.joined_at < :to and (:account::bigint is null or f.account_id = :account)
+                        group by 1 order by count(*) desc, 1
+                        """)
+                .param("account", account == null ? null : account.value())
+                .param("from", span.from().atOffset(ZoneOffset.UTC))
+                .param("to", span.to().atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    ways.put(row.getString("came"), split(row));
+                });
+        return ways;
+    }
+
+    /** Of those who joined in a window: who was still there 30 days later. */
+    Stay stay(@Nullable AccountId account, Span span, Instant now) {
+        var ripe = "f.joined_at <= :now::timestamptz - interval '30 days'";
+        return new Stay(
+                within(account, span, now, ripe),
+                within(
+                        account,
+                        span,
+                        now,
+                        ripe + " and (f.left_at is null or f.left_at >= f.joined_at + interval '30 days')"),
+                within(account, span, now, "not " + ripe).all());
+    }
+
+    private Split within(@Nullable AccountId account, Span span, Instant now, String which) {
+        return jdbc.sql("select " + SPLIT + FOLLOWING + """
+                        and f.joined_at >= greatest(:from, (select min(first_whole_at) from crowd_reading
+                            where brand_id = current_brand() and (:account::bigint is null or account_id = :account)))
+                        and f.joined_at < :to and (:account::bigint is null or f.account_id = :account)
+                        and :now::timestamptz is not null and """ + " " + which)
+                .param("account", account == null ? null : account.value())
+                .param("from", span.from().atOffset(ZoneOffset.UTC))
+                .param("to", span.to().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> split(row))
+                .single();
     }
 
     private static String[] times(List<Span> spans, Function<Span, Instant> of) {

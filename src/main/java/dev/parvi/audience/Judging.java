@@ -1,6 +1,5 @@
 package dev.parvi.audience;
 
-import dev.parvi.audience.Follows.Joined;
 import dev.parvi.audience.Onlookers.Judged;
 import dev.parvi.audience.Onlookers.Stale;
 import dev.parvi.brand.Aiming;
@@ -9,7 +8,6 @@ import dev.parvi.community.Acquainting;
 import dev.parvi.community.CommentsHeard;
 import dev.parvi.community.PersonErased;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -20,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Judging {
 
-    /** Who joined within this time after they spoke under a post came by it. */
-    static final Duration BY_POST = Duration.ofDays(7);
-
     static final int BATCH = 200;
     private static final int HEARD = 20;
     private static final int WORDS = 10;
@@ -30,6 +25,7 @@ class Judging {
     private final Overheard overheard;
     private final Onlookers onlookers;
     private final Follows follows;
+    private final Tracing tracing;
     private final Acquainting acquainting;
     private final Aiming aiming;
     private final Clock clock;
@@ -38,12 +34,14 @@ class Judging {
             Overheard overheard,
             Onlookers onlookers,
             Follows follows,
+            Tracing tracing,
             Acquainting acquainting,
             Aiming aiming,
             Clock clock) {
         this.overheard = overheard;
         this.onlookers = onlookers;
         this.follows = follows;
+        this.tracing = tracing;
         this.acquainting = acquainting;
         this.aiming = aiming;
         this.clock = clock;
@@ -80,8 +78,8 @@ class Judging {
                                 each.profile() == null ? List.of() : said.getOrDefault(each.profile(), List.of())))
                         .toList(),
                 clock.instant());
-        follows.joined(stale.stream().map(Stale::id).toList(), clock.instant().minus(BY_POST))
-                .forEach(this::trace);
+        tracing.trace(follows.joined(
+                stale.stream().map(Stale::id).toList(), clock.instant().minus(Tracing.BY_POST)));
         return stale.size();
     }
 
@@ -90,12 +88,6 @@ class Judging {
         var words = said.isEmpty() ? stale.about() : String.join("\n", said);
         return new Judged(
                 stale.id(), yardstick.judge(seen), Spoken.language(words).orElse(""));
-    }
-
-    private void trace(Joined joined) {
-        acquainting
-                .spokeUnder(joined.profile(), joined.joined().minus(BY_POST), joined.joined())
-                .ifPresent(post -> follows.came(joined.id(), "POST", post.value()));
     }
 
     /** Within the transaction that takes it in: one row, whatever was said. */

@@ -113,6 +113,23 @@ public class Following {
         return follower.isPresent();
     }
 
+    /**
+     * Somebody whom the sample brand made up follows at once: behind the address is nobody who could be asked.
+     *
+     * @throws IllegalStateException for a brand that is no sample
+     */
+    @Transactional
+    public void invent(String email) {
+        var brand = branding.current();
+        if (!brand.sample()) {
+            throw new IllegalStateException("Nobody follows " + brand.handle() + " without being asked");
+        }
+        var now = clock.instant();
+        var token = Hash.of("confirm", Token.fresh());
+        followers.ask(email, brand.language(), token, Token.fresh(), now.minus(AGAIN), now);
+        followers.confirm(token, now.minus(TOKEN_AGE), now);
+    }
+
     /** Forgets a follower; nothing is kept of them. Asking twice is fine. */
     @Transactional
     public void leave(String wayOut) {

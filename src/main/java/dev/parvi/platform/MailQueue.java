@@ -1,17 +1,19 @@
 package dev.parvi.platform;
 
 import com.github.kagkarlsson.scheduler.task.Task;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,7 @@ import org.springframework.mail.MailException;
 /** Mail that waits in the database until the server took it: what a transaction that rolled back wanted sent isn't. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
-class MailQueue implements Mails {
+class MailQueue implements Mails, Letters {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailQueue.class);
     private static final Duration KEPT = Duration.ofHours(24);
@@ -31,12 +33,15 @@ class MailQueue implements Mails {
     private final Clock clock;
     private final MailSettings settings;
     private final String host;
+    private final ApplicationEventPublisher events;
 
-    MailQueue(JdbcClient jdbc, Clock clock, MailSettings settings, DeskSettings desk) {
+    MailQueue(
+            JdbcClient jdbc, Clock clock, MailSettings settings, DeskSettings desk, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
         this.host = String.valueOf(desk.publicAddress().getHost());
+        this.events = events;
     }
 
     @Bean
@@ -51,10 +56,7 @@ class MailQueue implements Mails {
 
     @Override
     public void send(String to, String subject, String text) {
-        checked(to);
-        if (subject.chars().anyMatch(c -> c < ' ')) {
-            throw new IllegalArgumentException("a subject is one line");
-        }
+        checked(to, subject);
         if (set()) {
             jdbc.sql("""
                     insert into mail (recipient, subject, body, queued_at, next_try)
@@ -68,6 +70,25 @@ class MailQueue implements Mails {
         }
     }
 
+    @Override
+    public long post(Letter letter) {
+        checked(letter.to(), letter.subject());
+        return jdbc.sql("""
+                insert into mail (recipient, subject, body, queued_at, next_try, file, file_name, file_type, stop, told)
+                values (:to, :subject, :text, :now, :now, :file, :name, :type, :stop, true) returning id
+                """)
+                .param("to", letter.to())
+                .param("subject", letter.subject())
+                .param("text", letter.text())
+                .param("now", now())
+                .param("file", letter.file().content())
+                .param("name", letter.file().name())
+                .param("type", letter.file().type())
+                .param("stop", letter.stop())
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
     /** Each mail is a call to the outside of its own; none of them holds a transaction. */
     void sendDue() {
         if (!set()) {
@@ -76,12 +97,9 @@ class MailQueue implements Mails {
         var server = new Posting(settings);
         for (var mail : due()) {
             try {
-                server.post(
-                        "parvi-" + mail.id() + "-" + mail.queuedAt().toEpochMilli() + "@" + host,
-                        mail.recipient(),
-                        mail.subject(),
-                        mail.body());
+                server.post("parvi-" + mail.id() + "-" + mail.queuedAt().toEpochMilli() + "@" + host, mail);
                 gone(mail);
+                tell(mail, LetterTold.State.SENT, "");
             } catch (MailException e) {
                 again(mail, e);
             }
@@ -90,7 +108,7 @@ class MailQueue implements Mails {
 
     private List<Mail> due() {
         return jdbc.sql("""
-                select id, recipient, subject, body, queued_at, tries from mail
+                select id, recipient, subject, body, queued_at, tries, told, stop, file, file_name, file_type from mail
                 where next_try <= :now order by next_try, id limit :most
                 """)
                 .param("now", now())
@@ -101,17 +119,38 @@ class MailQueue implements Mails {
                         row.getString("subject"),
                         row.getString("body"),
                         row.getTimestamp("queued_at").toInstant(),
-                        row.getInt("tries")))
+                        row.getInt("tries"),
+                        row.getBoolean("told"),
+                        row.getString("stop"),
+                        enclosure(row)))
                 .list();
     }
 
+    private static @Nullable Enclosure enclosure(ResultSet row) throws SQLException {
+        var file = row.getBytes("file");
+        return file == null ? null : new Enclosure(row.getString("file_name"), row.getString("file_type"), file);
+    }
+
+    private void tell(Mail mail, LetterTold.State state, String why) {
+        if (mail.told()) {
+            events.publishEvent(new LetterTold(mail.id(), state, why));
+        }
+    }
+
     private void again(Mail mail, MailException e) {
+        // Nobody waits for the others; of these somebody wants to know that the address is wrong.
+        if (mail.told() && Refusal.forGood(e)) {
+            gone(mail);
+            tell(mail, LetterTold.State.FAILED, Refusal.why(e));
+            return;
+        }
         if (!clock.instant().isBefore(mail.queuedAt().plus(KEPT))) {
             LOG.warn(
                     "Mail {} is given up after 24 hours: {}",
                     mail.id(),
                     e.getClass().getSimpleName());
             gone(mail);
+            tell(mail, LetterTold.State.FAILED, Refusal.why(e));
             return;
         }
         LOG.warn(
@@ -122,6 +161,7 @@ class MailQueue implements Mails {
                 .param("next", clock.instant().plus(pause(mail.tries())).atOffset(ZoneOffset.UTC))
                 .param("id", mail.id())
                 .update();
+        tell(mail, LetterTold.State.TRIED, Refusal.why(e));
     }
 
     /** One minute, then twice as long each time, at most 2 h. */
@@ -138,16 +178,24 @@ class MailQueue implements Mails {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static void checked(String to) {
-        try {
-            new InternetAddress(to, true).validate();
-        } catch (AddressException e) {
-            throw new IllegalArgumentException("\"" + to + "\" can't be a mail address", e);
-        }
-        if (to.indexOf('@') < 1 || to.chars().anyMatch(c -> c <= ' ')) {
+    private static void checked(String to, String subject) {
+        if (!Letters.mailable(to)) {
             throw new IllegalArgumentException("\"" + to + "\" can't be a mail address");
+        }
+        if (subject.chars().anyMatch(c -> c < ' ')) {
+            throw new IllegalArgumentException("a subject is one line");
         }
     }
 
-    private record Mail(long id, String recipient, String subject, String body, Instant queuedAt, int tries) {}
+    /** @param told whether its end is told to whoever sent it */
+    record Mail(
+            long id,
+            String recipient,
+            String subject,
+            String body,
+            Instant queuedAt,
+            int tries,
+            boolean told,
+            String stop,
+            @Nullable Enclosure file) {}
 }

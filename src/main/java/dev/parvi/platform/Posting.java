@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -37,15 +38,25 @@ final class Posting {
     }
 
     /** @param id the same at each try, so that a mailbox can tell a second copy */
-    void post(String id, String to, String subject, String text) throws MailException {
+    void post(String id, MailQueue.Mail mail) throws MailException {
         var message = new Named(id);
         try {
-            var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+            var helper = new MimeMessageHelper(message, mail.file() != null, StandardCharsets.UTF_8.name());
             helper.setFrom(from);
-            helper.setTo(to);
-            helper.setSubject(subject);
-            helper.setText(text);
+            helper.setTo(mail.recipient());
+            helper.setSubject(mail.subject());
+            helper.setText(mail.body());
+            if (mail.file() != null) {
+                helper.addAttachment(
+                        mail.file().name(),
+                        new ByteArrayResource(mail.file().content()),
+                        mail.file().type());
+            }
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (!mail.stop().isEmpty()) {
+                message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
         } catch (MessagingException e) {
             throw new MailPreparationException(e);
         }

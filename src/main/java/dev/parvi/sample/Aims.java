@@ -10,7 +10,7 @@ import dev.parvi.team.Seat;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** What the roastery wants to reach: one goal of the company's, two of its page. */
+/** What the roastery wants to reach: goals of the company's, and of its page that help them. */
 @Component
 class Aims {
 
@@ -30,6 +30,9 @@ class Aims {
         var page = account.id().toString();
         add(seat, story.text("goal.talk"), page, known.toString(), Measure.TALK, "", "120", today);
         add(seat, story.text("goal.posts"), page, known.toString(), Measure.POSTS, "", "45", today);
+        var orders = add(seat, story.text("goal.orders"), "", "", Measure.ORDERS, "", "40", today);
+        add(seat, story.text("goal.visits"), page, orders.toString(), Measure.VISITS, "", "2500", today);
+        add(seat, story.text("goal.joins"), page, known.toString(), Measure.JOINS, "", "60", today);
     }
 
     private GoalId add(

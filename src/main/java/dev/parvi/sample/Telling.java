@@ -45,6 +45,8 @@ class Telling {
     private final Field field;
     private final Courting courting;
     private final Aims aims;
+    private final Passing passing;
+    private final Summary summary;
     private final Clock clock;
 
     Telling(
@@ -59,6 +61,8 @@ class Telling {
             Field field,
             Courting courting,
             Aims aims,
+            Passing passing,
+            Summary summary,
             Clock clock) {
         this.connecting = connecting;
         this.slotting = slotting;
@@ -71,6 +75,8 @@ class Telling {
         this.field = field;
         this.courting = courting;
         this.aims = aims;
+        this.passing = passing;
+        this.summary = summary;
         this.clock = clock;
     }
 
@@ -82,13 +88,17 @@ class Telling {
         var pillars =
                 TravellingClock.<Map<String, PillarId>, RuntimeException>at(first, () -> ground(seat, account, story));
         var teller = new Teller(brand, seat, story, account, pillars, today);
+        passing.before(first);
         Script.PAST.forEach(act -> past(teller, act));
         Script.AHEAD.forEach(act -> plan(teller, act, clock.instant().minus(WRITTEN_BEFORE)));
         themes.jot(seat, story);
         courting.pay(seat, story, today);
+        var week = today.minusDays(7).atTime(9, 0).atZone(brand.zone()).toInstant();
+        passing.advertise(brand, seat, account.address(), week);
         aims.set(seat, account, story, today);
-        field.speak(seat, story, brand.language(), teller::at);
+        field.speak(seat, story, brand.language());
         writing.draft(seat, account, story.text("draft.machine.text"), pillars.get("cafe"));
+        summary.write(seat, brand, story);
     }
 
     /** All that the telling of one post needs to know. */
@@ -144,6 +154,7 @@ class Telling {
         plan(teller, act, at.minus(WRITTEN_BEFORE));
         TravellingClock.run(at, () -> retelling.turn(teller.seat()));
         audience.comes(teller.seat(), teller.story(), act, at);
+        passing.come(teller.story(), act, at);
     }
 
     private void plan(Teller teller, Act act, Instant when) {
@@ -153,8 +164,7 @@ class Telling {
                     teller.account(),
                     teller.story(),
                     act,
-                    teller.pillars().get(act.pillar()),
-                    field.link(teller.story(), act, teller.at(act)));
+                    teller.pillars().get(act.pillar()));
             scheduling.at(teller.seat(), post, teller.local(act), WallTime.Choice.FIRST);
         });
     }

@@ -4,7 +4,6 @@ import dev.parvi.account.Account;
 import dev.parvi.planning.Composing;
 import dev.parvi.planning.Draft;
 import dev.parvi.planning.Picturing;
-import dev.parvi.planning.Wording;
 import dev.parvi.platform.MediaRefused;
 import dev.parvi.sample.Script.Act;
 import dev.parvi.shared.PillarId;
@@ -31,22 +30,38 @@ class Writing {
         this.picturing = picturing;
     }
 
-    /** @param link to what it's about; null for none */
-    PostId write(Seat seat, Account account, Story story, Act act, @Nullable PillarId pillar, @Nullable String link) {
-        var words = new Wording("", story.text(act.key() + ".text"), List.of(), List.of(), link == null ? "" : link);
-        var post = composing.start(seat, draft(words, account, pillar));
+    PostId write(Seat seat, Account account, Story story, Act act, @Nullable PillarId pillar) {
+        var post = linked(seat, account, story, act, pillar);
         if (act.scene() != null) {
             picture(seat, post, act.scene(), story.text(act.key() + ".alt"));
         }
         return post;
     }
 
-    PostId draft(Seat seat, Account account, String text, @Nullable PillarId pillar) {
-        return composing.start(seat, draft(Wording.of(text), account, pillar));
+    /** Some lead to the roastery's site, by links that it can recognise again. */
+    private PostId linked(Seat seat, Account account, Story story, Act act, @Nullable PillarId pillar) {
+        var text = story.text(act.key() + ".text");
+        if (!story.has(act.key() + ".link")) {
+            return draft(seat, account, text, pillar);
+        }
+        var same = Draft.of(text + "\n" + story.text(act.key() + ".link"), List.of(account.id()));
+        return composing.start(
+                seat,
+                new Draft(
+                        same.words().withTrackedLinks(),
+                        same.quote(),
+                        same.tags(),
+                        same.language(),
+                        pillar,
+                        same.pictures(),
+                        same.versions(),
+                        same.revision(),
+                        WINDOW));
     }
 
-    private static Draft draft(Wording words, Account account, @Nullable PillarId pillar) {
-        return new Draft(words, "", List.of(), "", pillar, List.of(), List.of(Draft.Own.same(account.id())), 0, WINDOW);
+    PostId draft(Seat seat, Account account, String text, @Nullable PillarId pillar) {
+        var same = Draft.of(text, List.of(account.id()));
+        return composing.start(seat, put(same, pillar, same.pictures()));
     }
 
     private void picture(Seat seat, PostId post, Scene scene, String alt) {

@@ -10,11 +10,13 @@
             "page",
             "connector",
             "account",
+            "tracking",
             "listening",
             "planning",
             "publishing",
             "community",
-            "audience"
+            "audience",
+            "analysis"
         })
 package dev.parvi.sample;
 

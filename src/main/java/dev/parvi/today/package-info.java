@@ -12,7 +12,9 @@
             "listening",
             "planning",
             "publishing",
-            "community"
+            "community",
+            "audience",
+            "analysis"
         })
 package dev.parvi.today;
 

@@ -10,7 +10,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,17 +112,6 @@ class TrackedLinks {
                 .query(String.class)
                 .optional()
                 .orElse(null);
-    }
-
-    /** What was written where these codes stand now, by code. */
-    Map<String, String> addresses(Collection<String> codes) {
-        var addresses = new HashMap<String, String>();
-        jdbc.sql("select code, address from tracked_link where brand_id = current_brand() and code = any(:codes)")
-                .param("codes", codes.toArray(String[]::new))
-                .query(row -> {
-                    addresses.put(row.getString("code"), row.getString("address"));
-                });
-        return addresses;
     }
 
     private static UUID key(LinkPlace place, URI address) {

@@ -24,7 +24,7 @@ public final class Amounts {
             case COUNT, SCORE -> plain(words.locale(), figure, Math.abs(figure) >= WHOLE ? 0 : 1);
             case PERCENT -> plain(words.locale(), figure, Math.abs(figure) >= WHOLE ? 0 : 1) + "\u00a0%";
             case TIMES -> plain(words.locale(), figure, 1) + "\u00a0×";
-            case MONEY -> plain(words.locale(), figure, 2);
+            case MONEY, PARTS -> plain(words.locale(), figure, 2);
             case MINUTES -> span(words, figure);
         };
     }

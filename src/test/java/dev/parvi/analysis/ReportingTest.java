@@ -52,7 +52,7 @@ class ReportingTest {
     }
 
     private static TypedReport month(String language) {
-        return new TypedReport("", "MONTH", "2026-10-12", "", language, TypedReport.all());
+        return new TypedReport("", "MONTH", "2026-10-12", language, TypedReport.all(), "");
     }
 
     @Test
@@ -118,9 +118,9 @@ class ReportingTest {
 
     @Test
     void what_is_asked_wrongly_is_said() {
-        assertThat(new TypedReport("t".repeat(121), "DAY", "x", "", "sv", List.of("rest")).faults())
+        assertThat(new TypedReport("t".repeat(121), "DAY", "x", "sv", List.of("rest"), "").faults())
                 .containsOnlyKeys("title", "kind", "from", "language", "sides");
-        assertThat(new TypedReport("", "CAMPAIGN", "2026-10-05", "2026-10-01", "en", List.of("content")).faults())
-                .containsOnlyKeys("to");
+        assertThat(new TypedReport("", "CAMPAIGN", "", "en", List.of("content"), "").faults())
+                .containsOnlyKeys("campaign");
     }
 }

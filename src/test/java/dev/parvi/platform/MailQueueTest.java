@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.parvi.platform.Letters.Enclosure;
+import dev.parvi.platform.Letters.Letter;
 import dev.parvi.support.DeskTest;
 import dev.parvi.support.HandClock;
+import jakarta.mail.Multipart;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,7 @@ class MailQueueTest {
     private DeskSettings desk;
 
     private final HandClock clock = new HandClock();
+    private final List<Object> told = new ArrayList<>();
     private MailQueue queue;
 
     @BeforeEach
@@ -101,6 +107,61 @@ class MailQueueTest {
         }
     }
 
+    private static Letter letter(String to) {
+        return new Letter(
+                to,
+                "Report",
+                "Attached.",
+                new Enclosure("report.pdf", "application/pdf", new byte[] {1, 2, 3}),
+                "https://desk.example.org/report/stop/secret");
+    }
+
+    @Test
+    void a_letter_holds_its_file_and_says_where_it_is_stopped_and_its_sender_hears_of_it() throws Exception {
+        var number = queue.post(letter("aino@example.org"));
+        queue.sendDue();
+
+        var received = server.getReceivedMessages()[0];
+        assertThat(((Multipart) received.getContent()).getBodyPart(1).getFileName())
+                .isEqualTo("report.pdf");
+        assertThat(received.getHeader("List-Unsubscribe")[0])
+                .isEqualTo("<https://desk.example.org/report/stop/secret>");
+        assertThat(received.getHeader("List-Unsubscribe-Post")[0]).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(told).containsExactly(new LetterTold(number, LetterTold.State.SENT, ""));
+    }
+
+    @Test
+    void why_a_letter_was_not_taken_is_told_each_time_and_at_last() {
+        var away = queue(1);
+        var number = away.post(letter("aino@example.org"));
+        away.sendDue();
+        assertThat(told).hasSize(1).first().satisfies(each -> {
+            var first = (LetterTold) each;
+            assertThat(first.letter()).isEqualTo(number);
+            assertThat(first.state()).isEqualTo(LetterTold.State.TRIED);
+            assertThat(first.why()).containsIgnoringCase("refused");
+        });
+
+        clock.pass(Duration.ofHours(25));
+        away.sendDue();
+        assertThat(((LetterTold) told.getLast()).state()).isEqualTo(LetterTold.State.FAILED);
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void what_a_server_refuses_for_good_is_not_tried_again() throws Exception {
+        try (var refusing = new RefusingServer("550 5.1.1 No such mailbox here")) {
+            var strict = queue(refusing.port());
+            strict.post(letter("nobody@example.org"));
+            strict.sendDue();
+        }
+
+        assertThat(told).hasSize(1);
+        assertThat(((LetterTold) told.getFirst()).state()).isEqualTo(LetterTold.State.FAILED);
+        assertThat(((LetterTold) told.getFirst()).why()).contains("No such mailbox here");
+        assertThat(waiting()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -135,7 +196,8 @@ class MailQueueTest {
                 jdbc,
                 clock,
                 new MailSettings("127.0.0.1", port, null, null, MailSettings.Security.NONE, "desk@example.org"),
-                desk);
+                desk,
+                told::add);
     }
 
     private long waiting() {

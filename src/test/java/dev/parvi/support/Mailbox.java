@@ -7,9 +7,12 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +54,13 @@ public final class Mailbox {
         }
     }
 
-    /** One mail as its reader sees it. */
-    public record Letter(String from, String subject, String text) {
+    /**
+     * One mail as its reader sees it.
+     *
+     * @param files names of what is attached
+     * @param stop where the mail program says one stops it; empty for nowhere
+     */
+    public record Letter(String from, String subject, String text, List<String> files, String stop) {
 
         /** Where its links lead, within the desk; each has to begin with the desk's public address. */
         public List<String> paths() {
@@ -101,14 +109,38 @@ public final class Mailbox {
 
     private static Letter letter(MimeMessage mail) {
         try {
-            assertThat(mail.getContentType().toLowerCase(java.util.Locale.ROOT)).contains("text/plain", "utf-8");
-            var text = mail.getContent().toString().replace("\r\n", "\n");
+            var parts = parts(mail);
+            assertThat(parts.getFirst().getContentType().toLowerCase(java.util.Locale.ROOT))
+                    .contains("text/plain", "utf-8");
+            var text = parts.getFirst().getContent().toString().replace("\r\n", "\n");
             assertThat(text).as("every word was filled in").doesNotContain("{", "}", "team.", "page.", "publishing.");
-            return new Letter(mail.getFrom()[0].toString(), mail.getSubject(), text);
+            var files = new ArrayList<String>();
+            for (var part : parts.subList(1, parts.size())) {
+                files.add(part.getFileName());
+            }
+            var stop = mail.getHeader("List-Unsubscribe");
+            return new Letter(
+                    mail.getFrom()[0].toString(),
+                    mail.getSubject(),
+                    text,
+                    files,
+                    stop == null ? "" : stop[0].replaceAll("[<>\\s]", ""));
         } catch (MessagingException e) {
             throw new AssertionError(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The text first, then what is attached. */
+    private static List<Part> parts(Part mail) throws MessagingException, IOException {
+        if (!(mail.getContent() instanceof Multipart several)) {
+            return List.of(mail);
+        }
+        var parts = new ArrayList<Part>();
+        for (var n = 0; n < several.getCount(); n++) {
+            parts.addAll(parts(several.getBodyPart(n)));
+        }
+        return parts;
     }
 }

@@ -21,6 +21,9 @@ public final class Told {
         if (said.values().get("day") instanceof String day) {
             return page.date(LocalDate.parse(day));
         }
+        if (said.values().get("on") instanceof String on) {
+            return with(page, said, "on", page.date(LocalDate.parse(on)));
+        }
         return said.in(page.words());
     }
 

@@ -7,6 +7,7 @@ import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import dev.parvi.today.Digesting;
 import dev.parvi.today.Gathering;
+import dev.parvi.today.Heeding;
 import dev.parvi.ui.Door;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -21,12 +22,14 @@ class TodayDoor {
     private final Glancing glancing;
     private final Overseeing overseeing;
     private final Digesting digesting;
+    private final Heeding heeding;
 
-    TodayDoor(Gathering gathering, Glancing glancing, Overseeing overseeing, Digesting digesting) {
+    TodayDoor(Gathering gathering, Glancing glancing, Overseeing overseeing, Digesting digesting, Heeding heeding) {
         this.gathering = gathering;
         this.glancing = glancing;
         this.overseeing = overseeing;
         this.digesting = digesting;
+        this.heeding = heeding;
     }
 
     @Bean
@@ -40,6 +43,7 @@ class TodayDoor {
                 .addAttribute("glance", glancing.glance(seat))
                 .addAttribute("cases", overseeing.glance(seat))
                 .addAttribute("digest", digesting.digest(seat, brand))
+                .addAttribute("heed", heeding.heed(seat))
                 .addAttribute("manages", seat.may(Right.MANAGE))
                 .addAttribute("steers", seat.may(Right.STEER))
                 .addAttribute("writes", seat.may(Right.WRITE))

@@ -37,7 +37,7 @@ class ReportsDoor {
     String all(Seat seat, Brand brand, Model model) {
         var language = brand.language().getLanguage();
         var usual = new TypedReport(
-                "", "WEEK", "", "", TypedReport.LANGUAGES.contains(language) ? language : "en", TypedReport.all());
+                "", "WEEK", "", TypedReport.LANGUAGES.contains(language) ? language : "en", TypedReport.all(), "");
         return listed(usual, Map.of(), seat, model);
     }
 
@@ -46,15 +46,15 @@ class ReportsDoor {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(name = "sides", required = false) List<String> sides,
+            @RequestParam(defaultValue = "") String campaign,
             Seat seat,
             Brand brand,
             Model model,
             HttpServletResponse response) {
-        var typed = new TypedReport(title, kind, from, to, language, sides == null ? List.of() : sides);
-        var faults = typed.faults();
+        var typed = new TypedReport(title, kind, from, language, sides == null ? List.of() : sides, campaign);
+        var faults = reporting.faults(seat, typed);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return listed(typed, faults, seat, model);
@@ -109,7 +109,9 @@ class ReportsDoor {
         model.addAttribute("reports", reporting.latest(seat))
                 .addAttribute("typed", typed)
                 .addAttribute("faults", faults)
-                .addAttribute("writes", seat.may(Right.WRITE));
+                .addAttribute("campaigns", reporting.campaigns(seat))
+                .addAttribute("writes", seat.may(Right.WRITE))
+                .addAttribute("manages", seat.may(Right.MANAGE));
         return "analysis/web/reports/reports";
     }
 

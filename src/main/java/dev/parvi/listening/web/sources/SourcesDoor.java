@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where we read: the list, and what comes to it. */
 @Controller
-@RequestMapping("/b/{handle}/news")
+@RequestMapping("/b/{handle}/news/sources")
 class SourcesDoor {
 
     private final Following following;
@@ -39,7 +39,7 @@ class SourcesDoor {
         this.clock = clock;
     }
 
-    @GetMapping("/sources")
+    @GetMapping
     String list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state,
@@ -51,14 +51,8 @@ class SourcesDoor {
                 new Shelf.Asked(q, state, topic), at, Adding.NOTHING, Tapping.of(tuningIn.choices(seat)), seat, model);
     }
 
-    /** Where networks had a page of their own. */
-    @GetMapping("/networks")
-    String moved(Brand brand) {
-        return "redirect:/b/" + brand.handle() + "/news/sources#tapping";
-    }
-
     /** Looks what there is to follow at an address, or at a place on a page. */
-    @PostMapping("/sources/finding")
+    @PostMapping("/finding")
     String find(
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String selector,
@@ -75,7 +69,7 @@ class SourcesDoor {
         return shown(new Shelf.Asked("", "", ""), 0, adding, Tapping.of(tuningIn.choices(seat)), seat, model);
     }
 
-    @PostMapping("/sources")
+    @PostMapping
     String add(
             @RequestParam Kind kind,
             @RequestParam String address,
@@ -91,7 +85,7 @@ class SourcesDoor {
     }
 
     /** Something on a network: an account, a tag, a search. */
-    @PostMapping("/sources/network")
+    @PostMapping("/network")
     String tap(
             @RequestParam String key,
             @RequestParam(defaultValue = "") String typed,
@@ -109,10 +103,8 @@ class SourcesDoor {
     }
 
     private static String followed(Brand brand, Following.Followed source) {
-        var sources = "redirect:/b/" + brand.handle() + "/news/sources";
-        return source.fresh()
-                ? sources + "?notice=listening.sources.said.added#source-" + source.id()
-                : sources + "/" + source.id() + "?notice=listening.sources.said.known";
+        return "redirect:/b/" + brand.handle() + "/news/sources?notice=listening.sources.said."
+                + (source.fresh() ? "added" : "known") + "#source-" + source.id();
     }
 
     private static List<String> tags(String typed) {
