@@ -25,7 +25,6 @@ public final class HitsBench {
             say("port " + desk.getEnvironment().getProperty("local.server.port"));
             try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
                 for (var line = lines.readLine(); line != null && !line.equals("end"); line = lines.readLine()) {
-                    desk.getBean(Rolling.class).hours();
                     desk.getBean(Rolling.class).days();
                     say("size " + size(owner));
                 }

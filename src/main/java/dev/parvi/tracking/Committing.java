@@ -1,12 +1,10 @@
 package dev.parvi.tracking;
 
-import dev.parvi.tracking.Visits.Batch;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -16,34 +14,46 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes down who comes, before they are answered: one thread a node takes all that wait and commits them together, so that one
- * turn of the disk serves many.
+ * turn of the disk serves many. While the database is away they stand on the {@link Shelf}, on the disk as well, and are written
+ * from there when it's back.
  */
 @Component
 class Committing implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Committing.class);
 
-    private static final int WAITING_MOST = 20_000;
     private static final int TOGETHER_MOST = 2_000;
-    /** How long somebody waits for the disk; then they are led on all the same, and not counted. */
-    private static final long PATIENCE = 5_000;
+    /** How long nobody asks the database again once it was away. */
+    private static final long AWAY = TimeUnit.SECONDS.toNanos(1);
 
-    private static final long AGAIN = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long STOP_WITHIN = TimeUnit.SECONDS.toMillis(4 * VisitLine.PATIENCE);
 
     private final Visits visits;
+    private final Salts salts;
+    private final Shelf shelf;
     private final Counter lost;
-    private final BlockingQueue<Hit> waiting = new ArrayBlockingQueue<>(WAITING_MOST);
+    private final Counter late;
+    private final Waiting waiting = new Waiting();
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
+    private boolean away;
+    private long askedAt;
 
-    Committing(Visits visits, MeterRegistry meters) {
+    Committing(Visits visits, Salts salts, Shelf shelf, MeterRegistry meters) {
         this.visits = visits;
+        this.salts = salts;
+        this.shelf = shelf;
         this.lost = meters.counter("parvi.visits.lost");
+        this.late = meters.counter("parvi.visits.late");
     }
 
-    /** @return whether it's on the disk; not where that took more than five seconds, or too many wait */
+    /** @return whether it's on the disk; not where neither the database nor the shelf took it */
     boolean commit(Hit hit) {
-        var kept = running && waiting.offer(hit) && hit.await(PATIENCE);
+        var joined = waiting.join(hit);
+        if (joined == Waiting.Joined.FIRST) {
+            LockSupport.unpark(thread);
+        }
+        var kept = joined != Waiting.Joined.REFUSED && hit.await();
         if (!kept) {
             lost.increment();
         }
@@ -53,47 +63,94 @@ class Committing implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        waiting.open();
         thread = Thread.ofPlatform().daemon().name("visits").start(this::work);
     }
 
     private void work() {
-        var taken = new ArrayList<Hit>(TOGETHER_MOST);
-        while (running || !waiting.isEmpty()) {
+        var clear = System.nanoTime() - AWAY;
+        while (running) {
+            var taken = waiting.take();
+            if (taken.isEmpty()) {
+                LockSupport.parkNanos(this, AWAY);
+            }
+            write(taken);
+            if (System.nanoTime() - clear >= AWAY) {
+                clearShelf();
+                clear = System.nanoTime();
+            }
+        }
+        write(waiting.close());
+        visits.close();
+    }
+
+    private void write(List<Hit> hits) {
+        for (int from = 0; from < hits.size(); from += TOGETHER_MOST) {
+            var together = hits.subList(from, Math.min(hits.size(), from + TOGETHER_MOST));
+            var kept = false;
             try {
-                var first = waiting.poll(1, TimeUnit.SECONDS);
-                if (first != null) {
-                    taken.add(first);
-                    waiting.drainTo(taken, TOGETHER_MOST - 1);
-                    var kept = written(new Batch(taken));
-                    taken.forEach(hit -> hit.kept(kept));
-                    taken.clear();
+                kept = onDisk(Batch.of(together, salts));
+            } catch (IOException | RuntimeException e) {
+                LOG.error("{} visits aren't counted", together.size(), e);
+            } finally {
+                for (var each : together) {
+                    each.kept(kept);
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
         }
     }
 
-    private boolean written(Batch batch) {
-        var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
-        do {
-            try {
-                visits.write(batch);
-                return true;
-            } catch (SQLException | RuntimeException e) {
-                LOG.warn("{} visits aren't on the disk yet", batch.hits.size(), e);
-                LockSupport.parkNanos(AGAIN);
+    /** A line may have been cut while nobody wrote, so a second one is tried before the shelf is. */
+    private boolean onDisk(Batch batch) throws IOException {
+        if (!away || System.nanoTime() - askedAt >= AWAY) {
+            for (int tries = away ? 1 : 2; tries > 0; tries--) {
+                if (inDatabase(batch)) {
+                    return true;
+                }
             }
-        } while (System.nanoTime() < end);
-        return false;
+        }
+        late.increment(batch.size());
+        return shelf.put(batch);
+    }
+
+    private boolean inDatabase(Batch batch) {
+        try {
+            visits.write(batch);
+            away = false;
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("{} visits aren't in the database yet", batch.size(), e);
+            away = true;
+            return false;
+        } finally {
+            askedAt = System.nanoTime();
+        }
+    }
+
+    /** What waits is written as soon as the database is there again; this runs once a second, and there mostly is nothing. */
+    private void clearShelf() {
+        if (shelf.isEmpty()) {
+            return;
+        }
+        try {
+            var all = shelf.all();
+            for (var each : all) {
+                visits.writeLate(each);
+            }
+            shelf.clear();
+            away = false;
+            LOG.info("{} batches of visits that had to wait are in the database", all.size());
+        } catch (SQLException | IOException | RuntimeException e) {
+            LOG.debug("What waits on the shelf waits on", e);
+        }
     }
 
     @Override
     public void stop() {
         running = false;
+        LockSupport.unpark(thread);
         try {
-            thread.join(TimeUnit.MILLISECONDS.toMillis(PATIENCE));
+            thread.join(STOP_WITHIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

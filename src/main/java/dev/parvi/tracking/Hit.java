@@ -1,6 +1,5 @@
 package dev.parvi.tracking;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,12 @@ final class Hit {
 
     final String agent;
     final long visitor;
+
+    /** Who waits longer, and how many do with this one; see {@link Waiting}. */
+    @Nullable
+    Hit before;
+
+    int depth;
 
     private final Thread waiting = Thread.currentThread();
     private volatile int state;
@@ -40,15 +45,14 @@ final class Hit {
         LockSupport.unpark(waiting);
     }
 
-    /** @return whether it is on the disk; false where that can't be said within the time */
-    boolean await(long milliseconds) {
-        var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+    /**
+     * Waits without an end of its own, which costs a timer each: whoever writes answers within {@link VisitLine#PATIENCE}.
+     *
+     * @return whether it is on the disk
+     */
+    boolean await() {
         while (state == 0) {
-            var left = end - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            LockSupport.parkNanos(this, left);
+            LockSupport.park(this);
             if (Thread.interrupted()) {
                 return state == KEPT;
             }

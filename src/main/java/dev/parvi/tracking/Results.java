@@ -38,7 +38,7 @@ class Results {
     record Day(LocalDate day, long people, long robots, long visitors, long conversions) {}
 
     List<Came> came(By by, LocalDate from, LocalDate until) {
-        return in(from, until, jdbc.sql("""
+        return in(Span.of(from, until, addedUp()), jdbc.sql("""
                 with sums as (
                     select s.link_id, sum(s.people) as people, sum(s.robots) as robots, sum(s.landed) as landed, sum(s.visitors) as visitors
                     from %s join visit_sum s
@@ -55,7 +55,7 @@ class Results {
 
     /** @param name empty for all */
     List<Credited> credited(By by, LocalDate from, LocalDate until, String name) {
-        return in(from, until, jdbc.sql("""
+        return in(Span.of(from, until, until), jdbc.sql("""
                 with sums as (
                     select s.link_id, s.currency, sum(firsts) f, sum(lasts) t, sum(linear) n, sum(first_value) fv, sum(last_value) tv,
                         sum(linear_value) nv
@@ -74,7 +74,7 @@ class Results {
 
     /** All conversions, by name and currency. */
     List<Credited> names(LocalDate from, LocalDate until) {
-        return in(from, until, jdbc.sql("""
+        return in(Span.of(from, until, until), jdbc.sql("""
                 select '', s.name, s.currency, sum(firsts), sum(lasts), sum(linear), sum(first_value), sum(last_value), sum(linear_value)
                 from %s join credit_sum s
                     on s.brand_id = current_brand() and s.level = r.level and s.slot >= r.a and s.slot < r.b and s.link_id = -1
@@ -118,8 +118,14 @@ class Results {
         return clicks;
     }
 
-    private static StatementSpec in(LocalDate from, LocalDate until, StatementSpec statement) {
-        var span = Span.of(from, until);
+    /** The brand's day up to which all days are added up, and their blocks; conversions are at once. */
+    private LocalDate addedUp() {
+        return jdbc.sql("""
+                select cast(r.until at time zone b.zone as date) from visit_roll r join brand b on b.id = current_brand() where r.level = 1
+                """).query(LocalDate.class).single();
+    }
+
+    private static StatementSpec in(Span span, StatementSpec statement) {
         return statement
                 .param("levels", span.levels.toArray(Integer[]::new))
                 .param("from", span.from.toArray(Integer[]::new))

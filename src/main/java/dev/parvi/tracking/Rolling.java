@@ -20,11 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Rolling {
 
-    private static final int HOURS = 0;
     private static final int DAYS = 1;
     private static final int READY_DAYS = 3;
     /** A visit is on the disk at the latest so long after its time. */
     private static final Duration LATE = Duration.ofMinutes(2);
+    /** How long it's known which visits came later than that, in case a node that was away brings them once more. */
+    private static final Duration LATE_KNOWN = Duration.ofDays(400);
 
     private final JdbcClient worker;
     private final TransactionTemplate transaction;
@@ -42,30 +43,22 @@ class Rolling {
         this.clock = clock;
     }
 
-    void hours() {
-        roll(HOURS, "select roll_hours(:since, :until)");
-    }
-
-    void days() {
-        roll(DAYS, "select roll_days(:since, :until)");
-    }
-
     /** Whoever holds the row does it, and the next one begins where that one ended. */
-    private void roll(int level, String sql) {
+    void days() {
         transaction.executeWithoutResult(status -> {
             var since = worker.sql("select until from visit_roll where level = :level for update")
-                    .param("level", level)
+                    .param("level", DAYS)
                     .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
                     .single();
             var until = clock.instant();
-            worker.sql(sql)
+            worker.sql("select roll_days(:since, :until)")
                     .param("since", utc(since.minus(LATE)))
                     .param("until", utc(until))
                     .query((row, n) -> true)
                     .list();
             worker.sql("update visit_roll set until = :until where level = :level")
                     .param("until", utc(until))
-                    .param("level", level)
+                    .param("level", DAYS)
                     .update();
         });
     }
@@ -78,6 +71,9 @@ class Rolling {
         call("select pack_visits(:day)", today().minusDays(1));
         call("select forget_visits(:day)", today());
         salts.forget(today());
+        worker.sql("delete from visit_late where at < :day")
+                .param("day", utc(clock.instant().minus(LATE_KNOWN)))
+                .update();
     }
 
     private LocalDate today() {
@@ -94,11 +90,6 @@ class Rolling {
 
     @Configuration(proxyBeanMethods = false)
     static class Times {
-
-        @Bean
-        Task<?> visitsByHour(Rolling rolling) {
-            return Recurring.every("tracking-hours", Duration.ofMinutes(1), rolling::hours);
-        }
 
         @Bean
         Task<?> visitsByDay(Rolling rolling) {

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +27,12 @@ class Salts {
 
     static final int KEPT_DAYS = 2;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Salts.class);
+
     private static final long DAY = 86_400_000;
+    /** How long before midnight tomorrow's is read, in milliseconds. */
+    private static final long AHEAD = 600_000;
+
     private static final int BYTES = 16;
     private static final String CONTEXT = "tracking.salt";
 
@@ -73,8 +81,20 @@ class Salts {
 
     private byte[] salt(long at) {
         var day = Math.floorDiv(at, DAY);
+        if (Math.floorMod(at, DAY) > DAY - AHEAD && !known.containsKey(day + 1)) {
+            ahead(day + 1);
+        }
         var there = known.get(day);
         return there != null ? there : read(day);
+    }
+
+    /** So that nobody waits for it at midnight, whatever the database does then. */
+    private void ahead(long day) {
+        try {
+            read(day);
+        } catch (DataAccessException e) {
+            LOG.debug("Tomorrow's salt is read later", e);
+        }
     }
 
     private byte[] read(long day) {

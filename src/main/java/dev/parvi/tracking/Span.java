@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Days in the brand's zone as the fewest blocks of 1, 4, 16 and 64 days that make them up. */
+/** Days in the brand's zone as the fewest whole blocks of 1, 4, 16 and 64 days that make them up. */
 final class Span {
 
     private static final int[] WIDTHS = {1, 4, 16, 64};
@@ -13,11 +13,18 @@ final class Span {
     final List<Integer> from = new ArrayList<>();
     final List<Integer> until = new ArrayList<>();
 
-    private Span() {}
+    private final int whole;
 
-    /** @param until the first day that isn't in it */
-    static Span of(LocalDate from, LocalDate until) {
-        var span = new Span();
+    private Span(int whole) {
+        this.whole = whole;
+    }
+
+    /**
+     * @param until the first day that isn't in it
+     * @param whole the first day of which, and after which, nothing is added up in blocks yet
+     */
+    static Span of(LocalDate from, LocalDate until, LocalDate whole) {
+        var span = new Span(Math.toIntExact(whole.toEpochDay()));
         span.add(Math.toIntExact(from.toEpochDay()), Math.toIntExact(until.toEpochDay()), 0);
         return span;
     }
@@ -29,7 +36,7 @@ final class Span {
         var width = WIDTHS[level];
         var wider = level + 1 < WIDTHS.length ? WIDTHS[level + 1] : 0;
         var start = wider == 0 ? end : Math.ceilDiv(first, wider) * wider;
-        var stop = wider == 0 ? end : Math.floorDiv(end, wider) * wider;
+        var stop = wider == 0 ? end : Math.floorDiv(Math.min(end, whole), wider) * wider;
         if (start >= stop) {
             put(width, first, end);
         } else {

@@ -3,73 +3,121 @@ package dev.parvi.tracking;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
-import javax.sql.DataSource;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
 /**
- * The raw visits of all brands, written many at once. Arrays instead of COPY, which PostgreSQL refuses on a table with row-level security.
+ * The raw visits of all brands, written many at once by one thread a node. Arrays instead of COPY, which PostgreSQL refuses on a table
+ * with row-level security.
  */
 @Repository
 class Visits {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
+
     private static final String INSERT = """
-            insert into visit (at, visitor, brand_id, link_id, kind)
-            select to_timestamp(a / 1000.0), v, b, l, k
-            from unnest(cast(? as bigint[]), cast(? as bigint[]), cast(? as int[]), cast(? as int[]), cast(? as smallint[])) t (a, v, b, l, k)
+            with written as (
+                insert into visit (at, visitor, brand_id, link_id, kind)
+                select to_timestamp(cast(a as float8) / 1000), v, b, l, k
+                from unnest(cast(? as bigint[]), cast(? as bigint[]), cast(? as int[]), cast(? as int[]), cast(? as smallint[]))
+                    t (a, v, b, l, k))
+            select cast(pg_current_xact_id() as text)
             """;
+    /** Of a number that isn't PostgreSQL's (yet): the database is an older one, out of a back-up. */
+    private static final String FUTURE = "22023";
 
-    private final DataSource worker;
-    private final Salts salts;
+    private final VisitLine line;
+    private @Nullable Connection connection;
+    private @Nullable PreparedStatement insert;
 
-    Visits(@Qualifier("worker") DataSource worker, Salts salts) {
-        this.worker = worker;
-        this.salts = salts;
-    }
-
-    /** How far a batch got, so that one whose fate is unknown is looked for before it's written again. */
-    static final class Batch {
-
-        final List<Hit> hits;
-        private @Nullable String transaction;
-
-        Batch(List<Hit> hits) {
-            this.hits = hits;
-        }
+    Visits(VisitLine line) {
+        this.line = line;
     }
 
     /** Writes all of them, on disk when it returns; asked again after it failed, it writes none twice. */
     void write(Batch batch) throws SQLException {
-        try (var connection = worker.getConnection()) {
-            if (written(connection, batch)) {
-                return;
+        whole(() -> {
+            if (!written(batch)) {
+                put(batch);
+                open().commit();
             }
-            connection.setAutoCommit(false);
-            try (var insert = connection.prepareStatement(INSERT)) {
-                fill(connection, insert, batch.hits);
-                insert.executeUpdate();
-                batch.transaction = number(connection);
-                connection.commit();
-            } finally {
-                end(connection);
+        });
+    }
+
+    /**
+     * Writes what had to wait elsewhere, perhaps in another process, and lets its days be added up again. Asked again after it
+     * failed, it writes none twice.
+     */
+    void writeLate(Batch batch) throws SQLException {
+        whole(() -> {
+            if (!written(batch) && isNew(batch)) {
+                put(batch);
+                addUpFrom(Arrays.stream(batch.at).min().orElseThrow());
             }
+            open().commit();
+        });
+    }
+
+    void close() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            LOG.debug("The line was cut already", e);
+        }
+        connection = null;
+        insert = null;
+    }
+
+    private interface Work {
+        void go() throws SQLException;
+    }
+
+    /** A line on which anything failed isn't used again. */
+    private void whole(Work work) throws SQLException {
+        try {
+            work.go();
+        } catch (SQLException | RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
-    private static void end(Connection connection) throws SQLException {
-        if (!connection.isClosed()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
+    private Connection open() throws SQLException {
+        var there = connection;
+        if (there == null) {
+            there = line.open();
+            connection = there;
+        }
+        return there;
+    }
+
+    private void put(Batch batch) throws SQLException {
+        var line = open();
+        var statement = insert == null ? line.prepareStatement(INSERT) : insert;
+        insert = statement;
+        statement.setArray(1, line.createArrayOf("int8", batch.at));
+        statement.setArray(2, line.createArrayOf("int8", batch.visitors));
+        statement.setArray(3, line.createArrayOf("int4", batch.brands));
+        statement.setArray(4, line.createArrayOf("int4", batch.links));
+        statement.setArray(5, line.createArrayOf("int2", batch.kinds));
+        try (var row = statement.executeQuery()) {
+            row.next();
+            batch.transaction = row.getString(1);
         }
     }
 
-    private static boolean written(Connection connection, Batch batch) throws SQLException {
+    private boolean written(Batch batch) throws SQLException {
         if (batch.transaction == null) {
             return false;
         }
-        try (var asked = connection.prepareStatement("select pg_xact_status(cast(? as xid8))")) {
+        try (var asked = open().prepareStatement("select pg_xact_status(cast(? as xid8))")) {
             asked.setString(1, batch.transaction);
             try (var row = asked.executeQuery()) {
                 row.next();
@@ -77,38 +125,30 @@ class Visits {
                 if ("in progress".equals(status)) {
                     throw new SQLException("Its fate isn't known yet");
                 }
-                return "committed".equals(status);
+                // So old that PostgreSQL has forgotten: rather not counted than twice.
+                return status == null || status.equals("committed");
             }
+        } catch (SQLException e) {
+            if (FUTURE.equals(e.getSQLState())) {
+                open().rollback();
+                return false;
+            }
+            throw e;
         }
     }
 
-    private static String number(Connection connection) throws SQLException {
-        try (var asked = connection.prepareStatement("select cast(pg_current_xact_id() as text)");
-                var row = asked.executeQuery()) {
-            row.next();
-            return row.getString(1);
+    private boolean isNew(Batch batch) throws SQLException {
+        try (var told = open().prepareStatement(
+                "insert into visit_late (id) values (?) on conflict (id) do nothing")) {
+            told.setObject(1, batch.id, Types.OTHER);
+            return told.executeUpdate() == 1;
         }
     }
 
-    private void fill(Connection connection, PreparedStatement insert, List<Hit> hits) throws SQLException {
-        var size = hits.size();
-        var at = new Long[size];
-        var visitors = new Long[size];
-        var brands = new Integer[size];
-        var links = new Integer[size];
-        var kinds = new Short[size];
-        for (int n = 0; n < size; n++) {
-            var hit = hits.get(n);
-            at[n] = hit.at;
-            visitors[n] = hit.address == null ? hit.visitor : salts.visitor(hit.brand, hit.address, hit.agent, hit.at);
-            brands[n] = hit.brand;
-            links[n] = hit.link;
-            kinds[n] = hit.coming.number();
+    private void addUpFrom(long at) throws SQLException {
+        try (var told = open().prepareStatement("update visit_roll set until = least(until, ?)")) {
+            told.setTimestamp(1, new Timestamp(at));
+            told.executeUpdate();
         }
-        insert.setArray(1, connection.createArrayOf("int8", at));
-        insert.setArray(2, connection.createArrayOf("int8", visitors));
-        insert.setArray(3, connection.createArrayOf("int4", brands));
-        insert.setArray(4, connection.createArrayOf("int4", links));
-        insert.setArray(5, connection.createArrayOf("int2", kinds));
     }
 }

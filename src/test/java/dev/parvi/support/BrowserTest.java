@@ -52,6 +52,11 @@ public abstract class BrowserTest {
         return windows.openUnheard(options(1280, ColorScheme.LIGHT));
     }
 
+    /** A window of somebody whose browser calls itself so: ours says that nobody sits before it. */
+    protected Page visitor(String agent) {
+        return windows.open(options(1280, ColorScheme.LIGHT).setUserAgent(agent));
+    }
+
     /** A phone's window, light. */
     protected Page phone() {
         return window(390, ColorScheme.LIGHT);

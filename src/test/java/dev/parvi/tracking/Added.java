@@ -11,7 +11,6 @@ public class Added {
     Rolling rolling;
 
     public void up() {
-        rolling.hours();
         rolling.days();
     }
 }

@@ -113,6 +113,15 @@ public final class RealView implements AutoCloseable {
                 .toList();
     }
 
+    /** What somebody has posted and answered, as it stands on their server, the newest first. */
+    public List<JsonNode> records(Person person) throws Exception {
+        return call("com.atproto.repo.listRecords?limit=100&collection=" + POST + "&repo=" + person.did(), "", null)
+                .path("records")
+                .valueStream()
+                .map(each -> each.path("value"))
+                .toList();
+    }
+
     /** Folds answers away under a post of one's own, as the network's app does: these and no others. */
     public void hide(Person by, String post, Collection<String> answers) throws Exception {
         var record = object().put("$type", GATE).put("post", post);
