@@ -1,5 +1,6 @@
 package dev.parvi.tracking;
 
+import dev.parvi.brand.Branding;
 import dev.parvi.platform.DeskSettings;
 import dev.parvi.platform.Secrets;
 import dev.parvi.platform.Token;
@@ -31,6 +32,7 @@ public class Arranging {
     private final Linking linking;
     private final LinkLines lines;
     private final Secrets secrets;
+    private final Branding branding;
     private final Audit audit;
     private final URI desk;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class Arranging {
             Linking linking,
             LinkLines lines,
             Secrets secrets,
+            Branding branding,
             Audit audit,
             DeskSettings settings,
             Clock clock) {
@@ -53,6 +56,7 @@ public class Arranging {
         this.linking = linking;
         this.lines = lines;
         this.secrets = secrets;
+        this.branding = branding;
         this.audit = audit;
         this.desk = settings.publicAddress();
         this.clock = clock;
@@ -73,9 +77,19 @@ public class Arranging {
     public record Line(
             int id, String address, String shortened, String campaign, Instant madeAt, long people, long robots) {}
 
-    /** All that the page shows. Any member may look. */
+    /**
+     * All that the page shows. Any member may look.
+     *
+     * @param about where visitors read what is kept of them
+     */
     public record Shown(
-            TrackingRules rules, String desk, List<Key> keys, List<Number> numbers, List<Line> links, Instant now) {}
+            TrackingRules rules,
+            String desk,
+            String about,
+            List<Key> keys,
+            List<Number> numbers,
+            List<Line> links,
+            Instant now) {}
 
     @Transactional
     public Shown shown() {
@@ -84,6 +98,7 @@ public class Arranging {
         return new Shown(
                 rules,
                 desk.toString().replaceFirst("/$", ""),
+                desk.toString().replaceFirst("/$", "") + "/@" + branding.current().handle() + "/about#kept-title",
                 keys.all().stream()
                         .map(each -> new Key(each.id(), each.name(), each.open(), each.madeAt(), each.usedAt()))
                         .toList(),

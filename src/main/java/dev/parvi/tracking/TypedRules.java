@@ -21,6 +21,8 @@ public record TypedRules(
 
     private static final int MARK_MOST = 100;
     private static final int HOSTS_MOST = 50;
+    /** Of a host's name, in characters (RFC 1035, 2.3.4). */
+    private static final int NAME_MOST = 253;
 
     public static TypedRules of(TrackingRules rules) {
         return new TypedRules(
@@ -37,7 +39,7 @@ public record TypedRules(
     /** Keys of messages that say what to mend, by field. */
     public Map<String, String> faults() {
         var faults = new LinkedHashMap<String, String>();
-        if (!domain.isBlank() && address(domain.strip()) == null) {
+        if (!domain.isBlank() && (domain.length() > NAME_MOST || address(domain.strip()) == null)) {
             faults.put("domain", "tracking.fault.domain");
         }
         Map.of("source", source, "medium", medium, "campaign", campaign, "content", content)
@@ -49,7 +51,9 @@ public record TypedRules(
                     }
                 });
         if (named().size() > HOSTS_MOST
-                || named().stream().anyMatch(host -> !host.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*"))) {
+                || named().stream()
+                        .anyMatch(host ->
+                                host.length() > NAME_MOST || !host.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*"))) {
             faults.put("hosts", "tracking.fault.hosts");
         }
         if (keepDays < 1 || keepDays > TrackingRules.KEEP_MOST) {

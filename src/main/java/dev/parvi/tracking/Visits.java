@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
@@ -102,11 +103,13 @@ class Visits {
         var line = open();
         var statement = insert == null ? line.prepareStatement(INSERT) : insert;
         insert = statement;
-        statement.setArray(1, line.createArrayOf("int8", batch.at));
-        statement.setArray(2, line.createArrayOf("int8", batch.visitors));
-        statement.setArray(3, line.createArrayOf("int4", batch.brands));
-        statement.setArray(4, line.createArrayOf("int4", batch.links));
-        statement.setArray(5, line.createArrayOf("int2", batch.kinds));
+        // Plain numbers go as bytes, boxed ones as text.
+        var arrays = line.unwrap(PGConnection.class);
+        statement.setArray(1, arrays.createArrayOf("int8", batch.at));
+        statement.setArray(2, arrays.createArrayOf("int8", batch.visitors));
+        statement.setArray(3, arrays.createArrayOf("int4", batch.brands));
+        statement.setArray(4, arrays.createArrayOf("int4", batch.links));
+        statement.setArray(5, arrays.createArrayOf("int2", batch.kinds));
         try (var row = statement.executeQuery()) {
             row.next();
             batch.transaction = row.getString(1);

@@ -121,13 +121,15 @@ class CommittingTest {
         line.cut = cut;
         assertThat(comes(1)).isTrue();
         assertThat(comes(2)).isTrue();
-        assertThat(shelf.isEmpty()).isFalse();
+        // What was committed while the line broke is found to be there by the second try.
+        var late = cut == Cut.AFTER_COMMIT ? 0 : 2;
+        assertThat(shelf.isEmpty()).isEqualTo(late == 0);
         line.cut = Cut.NOWHERE;
         until(shelf::isEmpty);
         assertThat(comes(3)).isTrue();
         assertThat(kept()).containsExactly(1, 2, 3);
         assertThat(meters.counter("parvi.visits.lost").count()).isZero();
-        assertThat(meters.counter("parvi.visits.late").count()).isEqualTo(2);
+        assertThat(meters.counter("parvi.visits.late").count()).isEqualTo(late);
     }
 
     @Test

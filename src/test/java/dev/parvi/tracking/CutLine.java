@@ -32,7 +32,7 @@ final class CutLine extends VisitLine {
         return (Connection) Proxy.newProxyInstance(
                 CutLine.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, given) -> {
                     var commit = method.getName().equals("commit");
-                    if (commit && cut == Cut.BEFORE_COMMIT || method.getName().equals("createArrayOf") && cut == Cut.WRITING) {
+                    if (commit && cut == Cut.BEFORE_COMMIT || method.getName().equals("unwrap") && cut == Cut.WRITING) {
                         throw broken();
                     }
                     try {

@@ -1,6 +1,7 @@
 package dev.parvi.page.web;
 
 import dev.parvi.page.Following;
+import dev.parvi.page.Kept;
 import dev.parvi.page.Place;
 import dev.parvi.page.Reading;
 import dev.parvi.page.Site;
@@ -8,6 +9,7 @@ import dev.parvi.page.Stamps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,9 +29,12 @@ class PageDoor {
     private final Following following;
     private final Stamps stamps;
     private final Described described;
+    private final List<Kept> kept;
     private final Clock clock;
 
-    PageDoor(Reading reading, Following following, Stamps stamps, Described described, Clock clock) {
+    PageDoor(
+            Reading reading, Following following, Stamps stamps, Described described, List<Kept> kept, Clock clock) {
+        this.kept = kept;
         this.clock = clock;
         this.reading = reading;
         this.following = following;
@@ -65,6 +70,7 @@ class PageDoor {
     String about(Site site, FollowForm form, Model model) {
         model.addAttribute("site", site)
                 .addAttribute("head", described.about(site))
+                .addAttribute("kept", kept.stream().flatMap(each -> each.lines().stream()).toList())
                 .addAttribute("follow", form);
         return "page/web/about";
     }

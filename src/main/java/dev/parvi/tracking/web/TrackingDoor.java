@@ -60,6 +60,7 @@ class TrackingDoor {
         if (!typed.faults().isEmpty()) {
             seat.needs(Right.MANAGE);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("days", keepDays);
             return shown(seat, model, typed, typed.faults());
         }
         arranging.change(seat, typed);

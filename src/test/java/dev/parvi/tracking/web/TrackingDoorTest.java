@@ -119,7 +119,7 @@ class TrackingDoorTest {
 
     @Test
     void giant_names_are_cut_and_nothing_breaks() throws Exception {
-        var giant = "ä<b>".repeat(20_000);
+        var giant = "ä<i>".repeat(20_000);
         sends(seat, "/links", "address", "https://example.org/a", "campaign", giant, "medium", giant)
                 .andExpect(status().is3xxRedirection());
         sends(seat, "/keys", "name", giant)
@@ -131,7 +131,7 @@ class TrackingDoorTest {
         assertThat(shown().keys().getFirst().name()).hasSizeLessThanOrEqualTo(60);
         mvc.perform(get(at).with(given.signedIn(seat)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("<b>ä"))));
+                .andExpect(content().string(not(containsString("<i>ä"))));
     }
 
     @ParameterizedTest
