@@ -23,6 +23,9 @@ class Committing implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Committing.class);
 
     private static final int TOGETHER_MOST = 2_000;
+    /** How often one commit follows another at the most: when many come, fewer and larger ones cost less than they wait. */
+    private static final long GATHERED = Long.getLong("gathered", 2_000_000);
+
     /** How long nobody asks the database again once it was away. */
     private static final long AWAY = TimeUnit.SECONDS.toNanos(1);
 
@@ -70,11 +73,14 @@ class Committing implements SmartLifecycle {
     private void work() {
         var clear = System.nanoTime() - AWAY;
         while (running) {
+            var begun = System.nanoTime();
             var taken = waiting.take();
             if (taken.isEmpty()) {
                 LockSupport.parkNanos(this, AWAY);
+            } else {
+                write(taken);
+                gather(begun);
             }
-            write(taken);
             if (System.nanoTime() - clear >= AWAY) {
                 clearShelf();
                 clear = System.nanoTime();
@@ -82,6 +88,14 @@ class Committing implements SmartLifecycle {
         }
         write(waiting.close());
         visits.close();
+    }
+
+    private void gather(long begun) {
+        for (var left = begun + GATHERED - System.nanoTime();
+                left > 0 && running;
+                left = begun + GATHERED - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
     }
 
     private void write(List<Hit> hits) {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * The raw visits of all brands, written many at once by one thread a node. Arrays instead of COPY, which PostgreSQL refuses on a table
  * with row-level security.
  */
-@Repository
+@Component
 class Visits {
 
     private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
