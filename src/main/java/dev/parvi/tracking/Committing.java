@@ -24,7 +24,7 @@ class Committing implements SmartLifecycle {
 
     private static final int TOGETHER_MOST = 2_000;
     /** How often one commit follows another at the most: when many come, fewer and larger ones cost less than they wait. */
-    private static final long GATHERED = Long.getLong("gathered", 2_000_000);
+    private static final long GATHERED = TimeUnit.MILLISECONDS.toNanos(2);
 
     /** How long nobody asks the database again once it was away. */
     private static final long AWAY = TimeUnit.SECONDS.toNanos(1);
