@@ -98,7 +98,8 @@ public class Arranging {
         return new Shown(
                 rules,
                 desk.toString().replaceFirst("/$", ""),
-                desk.toString().replaceFirst("/$", "") + "/@" + branding.current().handle() + "/about#kept-title",
+                desk.toString().replaceFirst("/$", "") + "/@"
+                        + branding.current().handle() + "/about#kept-title",
                 keys.all().stream()
                         .map(each -> new Key(each.id(), each.name(), each.open(), each.madeAt(), each.usedAt()))
                         .toList(),

@@ -45,8 +45,8 @@ class Shelf {
     /** @return whether it's on the disk; not where too many stand there */
     boolean put(Batch batch) throws IOException {
         var bytes = bytes(batch);
-        try (var out = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
+        try (var out =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
             var at = end < 0 ? soundEnd(out) : end;
             if (at + bytes.length > BYTES_MOST) {
                 return false;

@@ -52,8 +52,7 @@ public record TypedRules(
                 });
         if (named().size() > HOSTS_MOST
                 || named().stream()
-                        .anyMatch(host ->
-                                host.length() > NAME_MOST || !host.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*"))) {
+                        .anyMatch(host -> host.length() > NAME_MOST || !host.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*"))) {
             faults.put("hosts", "tracking.fault.hosts");
         }
         if (keepDays < 1 || keepDays > TrackingRules.KEEP_MOST) {

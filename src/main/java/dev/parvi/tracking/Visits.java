@@ -141,8 +141,7 @@ class Visits {
     }
 
     private boolean isNew(Batch batch) throws SQLException {
-        try (var told = open().prepareStatement(
-                "insert into visit_late (id) values (?) on conflict (id) do nothing")) {
+        try (var told = open().prepareStatement("insert into visit_late (id) values (?) on conflict (id) do nothing")) {
             told.setObject(1, batch.id, Types.OTHER);
             return told.executeUpdate() == 1;
         }

@@ -19,7 +19,8 @@ final class Shop implements AutoCloseable {
                     <script async src="%s/t/parvi.js" data-site="%s"></script>
                     <h1>%s</h1><form action="/registered" data-parvi="registered"><button>Register</button></form>
                     <a href="tel:+358 9 123 456">Call us</a></html>
-                    """.formatted(desk, site, exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
+                    """.formatted(desk, site, exchange.getRequestURI().getPath())
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("content-type", "text/html;charset=utf-8");
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);

@@ -178,15 +178,7 @@ class TrackedNetworkTest extends BrowserTest {
         var post = in(() -> composing.start(seat, Draft.of("", List.of(account.id()))));
         var draft = in(() -> composing.get(post).draft());
         var tracked = new Draft(
-                words.withTrackedLinks(),
-                "",
-                List.of(),
-                "en",
-                null,
-                List.of(),
-                draft.versions(),
-                draft.revision(),
-                "");
+                words.withTrackedLinks(), "", List.of(), "en", null, List.of(), draft.versions(), draft.revision(), "");
         Tenant.run(seat.brand(), () -> composing.save(seat, post, tracked));
         Tenant.run(seat.brand(), () -> scheduling.now(seat, post));
         assertThat(Tenant.in(seat.brand(), () -> retelling.turn(seat))).isOne();
@@ -292,7 +284,9 @@ class TrackedNetworkTest extends BrowserTest {
     private void shown() {
         var desk = signedIn(window(1280, ColorScheme.LIGHT), seat);
         desk.navigate(given.at(seat) + "/results?by=ANSWER");
-        assertThat(desk.locator("section[aria-labelledby=r-by] tbody tr").first().locator("td"))
+        assertThat(desk.locator("section[aria-labelledby=r-by] tbody tr")
+                        .first()
+                        .locator("td"))
                 .containsText(new String[] {"2", "2", "1", "3", "2"});
         desk.navigate(given.at(seat) + "/results?by=POST");
         assertThat(desk.locator("section[aria-labelledby=r-by] tbody tr")).hasCount(2);

@@ -51,8 +51,9 @@ class KeyRekeyingTest {
     private byte[] sealed() {
         return Tenant.in(
                 seat.brand(),
-                () -> transaction.execute(status ->
-                        jdbc.sql("select secret from tracking_key").query(byte[].class).single()));
+                () -> transaction.execute(status -> jdbc.sql("select secret from tracking_key")
+                        .query(byte[].class)
+                        .single()));
     }
 
     private boolean signs() {

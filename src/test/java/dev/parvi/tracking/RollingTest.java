@@ -119,7 +119,8 @@ class RollingTest {
     private Map<String, String> counted(LocalDate from, LocalDate until) {
         return Tenant.in(
                 seat.brand(),
-                () -> transaction.execute(status -> jdbc.sql("""
+                () -> transaction.execute(status -> jdbc
+                        .sql("""
                         select post, sum(people) || ' ' || sum(robots) || ' ' || sum(landed) || ' ' || sum(visitors) as said
                         from (select l.post_id::text as post, (v.at at time zone :zone)::date as day, count(*) filter (where kind = 1) as people,
                                 count(*) filter (where kind between 2 and 4) as robots, count(*) filter (where kind > 4) as landed,
@@ -209,10 +210,18 @@ class RollingTest {
         var before = shown(today.minusDays(30), today.plusDays(1));
         rolling.tidy();
         rolling.days();
-        assertThat(oldest()).isBetween(clock.instant().minus(Duration.ofDays(11)), clock.instant().minus(Duration.ofDays(9)));
+        assertThat(oldest())
+                .isBetween(
+                        clock.instant().minus(Duration.ofDays(11)),
+                        clock.instant().minus(Duration.ofDays(9)));
         assertThat(shown(today.minusDays(30), today.plusDays(1))).isEqualTo(before);
         assertThat(worker.sql("select count(*) from visit_salt where day < :day")
-                        .param("day", clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(2))
+                        .param(
+                                "day",
+                                clock.instant()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .toLocalDate()
+                                        .minusDays(2))
                         .query((row, n) -> row.getInt(1))
                         .single())
                 .isZero();

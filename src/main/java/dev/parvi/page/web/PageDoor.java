@@ -32,8 +32,7 @@ class PageDoor {
     private final List<Kept> kept;
     private final Clock clock;
 
-    PageDoor(
-            Reading reading, Following following, Stamps stamps, Described described, List<Kept> kept, Clock clock) {
+    PageDoor(Reading reading, Following following, Stamps stamps, Described described, List<Kept> kept, Clock clock) {
         this.kept = kept;
         this.clock = clock;
         this.reading = reading;
@@ -70,7 +69,9 @@ class PageDoor {
     String about(Site site, FollowForm form, Model model) {
         model.addAttribute("site", site)
                 .addAttribute("head", described.about(site))
-                .addAttribute("kept", kept.stream().flatMap(each -> each.lines().stream()).toList())
+                .addAttribute(
+                        "kept",
+                        kept.stream().flatMap(each -> each.lines().stream()).toList())
                 .addAttribute("follow", form);
         return "page/web/about";
     }

@@ -155,8 +155,14 @@ class HostileDoorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"l\":\"x\"", "\"l\":\"../../etc\"", "\"l\":\"https://evil.example\"", "\"l\":[1]", "\"l\":-1", "\"t\":\"yes\"",
-                "\"m\":\"'; drop table visit; --\"", "\"l\":\"\\u0000\""
+                "\"l\":\"x\"",
+                "\"l\":\"../../etc\"",
+                "\"l\":\"https://evil.example\"",
+                "\"l\":[1]",
+                "\"l\":-1",
+                "\"t\":\"yes\"",
+                "\"m\":\"'; drop table visit; --\"",
+                "\"l\":\"\\u0000\""
             })
     void what_nobody_can_have_landed_by_counts_nothing(String more) throws Exception {
         says("hello", "{\"s\":\"" + site + "\"," + more + "}");
@@ -166,7 +172,8 @@ class HostileDoorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"hello", "event"})
     void giants_at_the_script_s_doors_are_refused(String door) throws Exception {
-        assertThat(says(door, "{\"s\":\"" + site + "\",\"l\":\"" + GIANT + "\"}")).isEqualTo(400);
+        assertThat(says(door, "{\"s\":\"" + site + "\",\"l\":\"" + GIANT + "\"}"))
+                .isEqualTo(400);
         assertThat(says(door, GIANT)).isEqualTo(400);
         assertThat(says(door, "{\"s\":\"" + "x".repeat(1_500) + "\"}")).isEqualTo(403);
         assertThat(count("visit") + count("conversion")).isZero();
@@ -181,7 +188,14 @@ class HostileDoorsTest {
             var id = arranging.shown().keys().getFirst().id();
             arranging.revokeKey(other, id);
         });
-        for (var wrong : new String[] {"", GIANT, revoked, key.substring(0, key.length() - 1) + "~", key.toUpperCase(java.util.Locale.ROOT), "parvi_%00_%00"}) {
+        for (var wrong : new String[] {
+            "",
+            GIANT,
+            revoked,
+            key.substring(0, key.length() - 1) + "~",
+            key.toUpperCase(java.util.Locale.ROOT),
+            "parvi_%00_%00"
+        }) {
             assertThat(serves(door, wrong, "1", said(door)).getStatus()).isEqualTo(401);
         }
         assertThat(count("conversion")).isZero();
@@ -203,7 +217,12 @@ class HostileDoorsTest {
         assertThat(giant.getStatus()).isEqualTo(413);
         assertThat(serves(door, key, GIANT, said(door)).getStatus()).isEqualTo(422);
         assertThat(serves(door, key, "2", "[".repeat(7_900)).getStatus()).isEqualTo(400);
-        assertThat(serves(door, key, "3", "{\"name\":\"registered\",\"value\":" + "9".repeat(5_000) + ",\"currency\":\"EUR\"}").getStatus())
+        assertThat(serves(
+                                door,
+                                key,
+                                "3",
+                                "{\"name\":\"registered\",\"value\":" + "9".repeat(5_000) + ",\"currency\":\"EUR\"}")
+                        .getStatus())
                 .isIn(400, 422);
         assertThat(count("conversion")).isZero();
     }
@@ -214,7 +233,8 @@ class HostileDoorsTest {
         var counted = 0;
         var crowded = 0;
         for (int n = 0; n < 1_300; n++) {
-            var status = serves(door, n % 2 == 0 ? key : "parvi_000000001_guess" + n, "n" + n, said(door)).getStatus();
+            var status = serves(door, n % 2 == 0 ? key : "parvi_000000001_guess" + n, "n" + n, said(door))
+                    .getStatus();
             counted += status == 201 ? 1 : 0;
             crowded += status == 429 ? 1 : 0;
         }
@@ -227,7 +247,9 @@ class HostileDoorsTest {
     @ValueSource(strings = {"999999999999999999", "-1", "12abc", "+358 9 123 456<script>"})
     void a_number_that_is_none_of_ours_credits_nobody(String number) throws Exception {
         in(() -> arranging.addNumber(seat, "+358 9 123 456 789", "spring"));
-        assertThat(serves("calls", key, number, "{\"number\":\"" + number + "\"}").getStatus()).isEqualTo(201);
+        assertThat(serves("calls", key, number, "{\"number\":\"" + number + "\"}")
+                        .getStatus())
+                .isEqualTo(201);
         assertThat(count("conversion_touch")).isZero();
     }
 
@@ -245,7 +267,8 @@ class HostileDoorsTest {
         var code = code();
         var other = given.brand();
         var stranger = "/@" + Tenant.in(other.brand(), branding::current).handle();
-        mvc.perform(get(stranger).param("pv", code).header("User-Agent", BROWSER)).andExpect(status().isOk());
+        mvc.perform(get(stranger).param("pv", code).header("User-Agent", BROWSER))
+                .andExpect(status().isOk());
         assertThat(count("visit")).isZero();
         var at = "/@" + in(branding::current).handle();
         for (int n = 0; n < 50; n++) {

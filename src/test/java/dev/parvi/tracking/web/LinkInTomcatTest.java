@@ -52,7 +52,8 @@ class LinkInTomcatTest extends BrowserTest {
 
     /** The whole answer to what is sent as it stands. */
     private String says(String request) throws IOException {
-        try (var line = new Socket(InetAddress.getLoopbackAddress(), URI.create(address()).getPort())) {
+        try (var line = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(address()).getPort())) {
             line.setSoTimeout(20_000);
             line.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             line.shutdownOutput();
@@ -61,8 +62,10 @@ class LinkInTomcatTest extends BrowserTest {
     }
 
     private String asks(String method, String at, String... headers) throws IOException {
-        return says(method + " " + at + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nUser-Agent: " + BROWSER + "\r\n"
-                + String.join("", List.of(headers).stream().map(each -> each + "\r\n").toList()) + "\r\n");
+        return says(method + " " + at + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nUser-Agent: " + BROWSER
+                + "\r\n"
+                + String.join(
+                        "", List.of(headers).stream().map(each -> each + "\r\n").toList()) + "\r\n");
     }
 
     private List<String> visits(String what) {
@@ -78,7 +81,8 @@ class LinkInTomcatTest extends BrowserTest {
         var answer = asks("GET", path, "X-Forwarded-For: 198.51.100.7");
         assertThat(answer)
                 .startsWith("HTTP/1.1 302")
-                .contains("Location: https://example.org/coffee?utm_source=test&utm_medium=social&pv=" + path.substring(3))
+                .contains("Location: https://example.org/coffee?utm_source=test&utm_medium=social&pv="
+                        + path.substring(3))
                 .contains("Cache-Control: no-store", "Referrer-Policy: strict-origin", "Content-Length: 0")
                 .doesNotContain("Set-Cookie", "JSESSIONID");
         asks("GET", path, "X-Forwarded-For: 203.0.113.1, 198.51.100.8");
@@ -90,15 +94,24 @@ class LinkInTomcatTest extends BrowserTest {
     @Test
     void a_line_serves_one_after_the_other() throws IOException {
         var one = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: " + BROWSER + "\r\n\r\n";
-        assertThat(says(one + one + one.replace("GET", "HEAD")).split("HTTP/1.1 302", -1)).hasSize(4);
+        assertThat(says(one + one + one.replace("GET", "HEAD")).split("HTTP/1.1 302", -1))
+                .hasSize(4);
         assertThat(visits("kind")).containsExactly("1", "1", "3");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/l/000000001", "/l/", "/l//evil.example", "/l/%2F%2Fevil.example", "/l/..%2f..%2fetc", "/l/../l/x", "/l/%00", "/l/x;u=//evil.example",
-                "http://evil.example/l/000000001", "//evil.example/l/x"
+                "/l/000000001",
+                "/l/",
+                "/l//evil.example",
+                "/l/%2F%2Fevil.example",
+                "/l/..%2f..%2fetc",
+                "/l/../l/x",
+                "/l/%00",
+                "/l/x;u=//evil.example",
+                "http://evil.example/l/000000001",
+                "//evil.example/l/x"
             })
     void nothing_made_up_leads_anywhere(String at) throws IOException {
         assertThat(asks("GET", at)).doesNotStartWith("HTTP/1.1 3").doesNotContain("Location:");
@@ -117,8 +130,8 @@ class LinkInTomcatTest extends BrowserTest {
     @Test
     void a_body_nobody_asked_for_is_no_second_request() throws IOException {
         var hidden = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: " + BROWSER + "\r\n\r\n";
-        var answer = says("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: " + BROWSER + "\r\nContent-Length: "
-                + hidden.length() + "\r\nConnection: close\r\n\r\n" + hidden);
+        var answer = says("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: " + BROWSER
+                + "\r\nContent-Length: " + hidden.length() + "\r\nConnection: close\r\n\r\n" + hidden);
         assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(2);
         assertThat(visits("kind")).containsExactly("1");
     }

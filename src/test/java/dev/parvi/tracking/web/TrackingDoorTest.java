@@ -108,8 +108,16 @@ class TrackingDoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "javascript:alert(1)", "data:text/html,x", "//evil.example", "/accounts", "https://user:word@example.org/", "ftp://example.org",
-                "https://", "not an address", "GIANT"
+                "",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "//evil.example",
+                "/accounts",
+                "https://user:word@example.org/",
+                "ftp://example.org",
+                "https://",
+                "not an address",
+                "GIANT"
             })
     void a_link_that_leads_nowhere_in_the_web_isnt_made(String address) throws Exception {
         var typed = address.equals("GIANT") ? "https://example.org/" + "a".repeat(100_000) : address;
@@ -151,7 +159,8 @@ class TrackingDoorTest {
         mvc.perform(get(at).with(given.signedIn(author)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("t-keys"))));
-        sends(given.colleague(seat, Role.ANALYST), "/links", "address", "https://example.org/").andExpect(status().isForbidden());
+        sends(given.colleague(seat, Role.ANALYST), "/links", "address", "https://example.org/")
+                .andExpect(status().isForbidden());
         assertThat(shown().keys()).isEmpty();
     }
 
