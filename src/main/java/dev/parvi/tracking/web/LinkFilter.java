@@ -102,7 +102,8 @@ final class LinkFilter implements Filter {
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            if (request.getRequestURI().startsWith(AT)) {
+            // What Tomcat has found wrong with a request already (its host, its length) stays wrong.
+            if (!response.isErrorReportRequired() && request.getRequestURI().startsWith(AT)) {
                 links.answer(request, response);
             } else {
                 getNext().invoke(request, response);

@@ -119,12 +119,27 @@ class LinkInTomcatTest extends BrowserTest {
 
     @Test
     void whoever_s_host_is_named_it_leads_where_the_table_says() throws IOException {
-        assertThat(asks("GET", "http://evil.example" + path + "?to=//evil.example", "X-Forwarded-Host: evil.example"))
+        assertThat(says("GET http://evil.example" + path + "?to=//evil.example HTTP/1.1\r\nHost: evil.example\r\n"
+                        + "X-Forwarded-Host: evil.example\r\nConnection: close\r\nUser-Agent: " + BROWSER + "\r\n\r\n"))
                 .contains("Location: https://example.org/coffee?")
                 .doesNotContain("evil");
         assertThat(asks("POST", path, "Content-Length: 0")).startsWith("HTTP/1.1 405");
-        assertThat(asks("GET", path, "X-Giant: " + "x".repeat(5_000_000))).doesNotStartWith("HTTP/1.1 3");
         assertThat(visits("kind")).containsExactly("1");
+    }
+
+    @Test
+    void what_is_no_sound_request_leads_nowhere_and_counts_nothing() throws IOException {
+        var sound = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: " + BROWSER + "\r\n\r\n";
+        for (var wrong : List.of(
+                sound.replace("Host: localhost\r\n", ""),
+                sound.replace("Host: localhost", "Host: a b"),
+                sound.replace("\r\n\r\n", "\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"),
+                sound.replace("\r\n\r\n", "\r\nX-Giant: " + "x".repeat(60_000) + "\r\n\r\n"),
+                sound.replace("HTTP/1.1", "HTTP/9.9"))) {
+            assertThat(says(wrong)).doesNotStartWith("HTTP/1.1 2").doesNotStartWith("HTTP/1.1 3");
+        }
+        assertThat(visits("kind")).isEmpty();
+        assertThat(says(sound)).startsWith("HTTP/1.1 302");
     }
 
     @Test
