@@ -7,13 +7,14 @@ import dev.parvi.tracking.Attributing;
 import dev.parvi.tracking.Attributing.Day;
 import dev.parvi.tracking.Attributing.Named;
 import dev.parvi.tracking.By;
-import dev.parvi.tracking.Result;
+import dev.parvi.tracking.Surveying;
 import dev.parvi.tracking.Tallying;
 import dev.parvi.ui.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,13 @@ class CompanyChapter implements Chapter {
 
     private final Attributing attributing;
     private final Tallying tallying;
+    private final Surveying surveying;
     private final Crediting crediting;
 
-    CompanyChapter(Attributing attributing, Tallying tallying, Crediting crediting) {
+    CompanyChapter(Attributing attributing, Tallying tallying, Surveying surveying, Crediting crediting) {
         this.attributing = attributing;
         this.tallying = tallying;
+        this.surveying = surveying;
         this.crediting = crediting;
     }
 
@@ -45,44 +48,58 @@ class CompanyChapter implements Chapter {
         return Side.COMPANY;
     }
 
+    /** Days and names of a time. */
+    private record Time(LocalDate from, LocalDate until, List<Day> days, List<Named> names) {}
+
     @Override
     public List<Block> blocks(Frame frame) {
-        var names = attributing.names(frame.firstDay(), frame.endDay());
-        var currency = Crediting.currency(names);
-        var before = frame.before();
-        var now = sums(frame, frame.span(), currency);
+        var time = time(frame.firstDay(), frame.endDay());
+        var first = LocalDate.ofInstant(frame.before().from(), frame.zone());
+        var before = time(first, frame.firstDay());
+        var currency = Crediting.currency(time.names());
+        var now = sums(frame, time, currency);
         var earlier = sums(frame, before, currency);
-        var days = attributing.days(LocalDate.ofInstant(before.from(), frame.zone()), frame.endDay());
+        var days = Stream.concat(before.days().stream(), time.days().stream()).toList();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block(
                 "company",
                 tiles(frame, now, earlier, currency),
                 lines(frame, now),
                 graphs(frame, now, days),
-                names.isEmpty() ? List.of() : List.of(crediting.names(names))));
+                time.names().isEmpty() ? List.of() : List.of(crediting.names(time.names()))));
         if (now.clicks() != null || now.conversions() != null) {
-            blocks.add(new Block(
-                    "credited",
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    LISTED.stream()
-                            .map(by -> crediting.grid(
-                                    by,
-                                    currency,
-                                    attributing.by(by, frame.firstDay(), frame.endDay(), "").stream()
-                                            .filter(each -> of(by, each, frame))
-                                            .toList()))
-                            .toList()));
+            blocks.add(credited(frame, currency));
         }
         return blocks;
     }
 
+    private Time time(LocalDate from, LocalDate until) {
+        return new Time(from, until, attributing.days(from, until), attributing.names(from, until));
+    }
+
+    private Block credited(Frame frame, String currency) {
+        var lines = surveying.survey(frame.firstDay(), frame.endDay(), currency, Crediting.LINES);
+        return new Block(
+                "credited",
+                List.of(),
+                List.of(),
+                List.of(),
+                LISTED.stream()
+                        .map(by -> crediting.grid(
+                                by,
+                                currency,
+                                lines.stream()
+                                        .filter(each -> each.by() == by)
+                                        .filter(each -> of(by, each.key(), frame))
+                                        .toList()))
+                        .toList());
+    }
+
     /** Among accounts only the one that is looked at; posts and the rest are those of all accounts. */
-    private static boolean of(By by, Result result, Frame frame) {
+    private static boolean of(By by, String key, Frame frame) {
         return by != By.ACCOUNT
                 || frame.account() == null
-                || result.key().equals(frame.account().toString());
+                || key.equals(frame.account().toString());
     }
 
     private static List<Tile> tiles(Frame frame, Sums now, Sums earlier, String currency) {
@@ -146,12 +163,11 @@ class CompanyChapter implements Chapter {
         return parts;
     }
 
-    private Sums sums(Frame frame, Span span, String currency) {
-        var from = LocalDate.ofInstant(span.from(), frame.zone());
-        var until = LocalDate.ofInstant(span.to().minusMillis(1), frame.zone()).plusDays(1);
-        var linked = tallying.visits(null, from, until).isPresent();
-        var told = tallying.conversions("", null, from, until).isPresent();
-        var all = frame.account() == null ? whole(from, until, currency) : one(frame, from, until, currency);
+    private Sums sums(Frame frame, Time time, String currency) {
+        // Of no days: only whether anything is known at all.
+        var linked = tallying.visits(null, time.until(), time.until()).isPresent();
+        var told = tallying.conversions("", null, time.until(), time.until()).isPresent();
+        var all = frame.account() == null ? whole(time, currency) : one(frame, time, currency);
         return new Sums(
                 linked ? all.clicks() : null,
                 linked ? all.visitors() : null,
@@ -159,14 +175,12 @@ class CompanyChapter implements Chapter {
                 told ? all.worth() : null);
     }
 
-    private Sums whole(LocalDate from, LocalDate until, String currency) {
-        var days = attributing.days(from, until);
-        var names = attributing.names(from, until);
+    private static Sums whole(Time time, String currency) {
         return new Sums(
-                (double) days.stream().mapToLong(Day::people).sum(),
-                (double) days.stream().mapToLong(Day::visitors).sum(),
-                (double) names.stream().mapToLong(Named::count).sum(),
-                names.stream()
+                (double) time.days().stream().mapToLong(Day::people).sum(),
+                (double) time.days().stream().mapToLong(Day::visitors).sum(),
+                (double) time.names().stream().mapToLong(Named::count).sum(),
+                time.names().stream()
                         .flatMap(each -> each.worth().stream())
                         .filter(each -> each.currency().equals(currency))
                         .mapToDouble(each -> each.value().linear().doubleValue())
@@ -174,9 +188,9 @@ class CompanyChapter implements Chapter {
     }
 
     /** An account's share is that of all touches. */
-    private Sums one(Frame frame, LocalDate from, LocalDate until, String currency) {
-        return attributing.by(By.ACCOUNT, from, until, "").stream()
-                .filter(each -> of(By.ACCOUNT, each, frame))
+    private Sums one(Frame frame, Time time, String currency) {
+        return attributing.by(By.ACCOUNT, time.from(), time.until(), "").stream()
+                .filter(each -> of(By.ACCOUNT, each.key(), frame))
                 .findFirst()
                 .map(each -> new Sums(
                         (double) each.people(),

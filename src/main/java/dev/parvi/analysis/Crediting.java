@@ -5,6 +5,8 @@ import dev.parvi.tracking.Attributing.Named;
 import dev.parvi.tracking.By;
 import dev.parvi.tracking.Result;
 import dev.parvi.tracking.Result.Credit;
+import dev.parvi.tracking.Surveying.Kind;
+import dev.parvi.tracking.Surveying.Line;
 import dev.parvi.tracking.Titles;
 import dev.parvi.tracking.Titles.Title;
 import dev.parvi.ui.Unit;
@@ -78,25 +80,27 @@ class Crediting {
                 rows);
     }
 
-    /** @param currency whose sums stand beside the counts; empty for none */
-    Grid grid(By by, String currency, List<Result> results) {
-        var traced = results.stream().filter(each -> !each.key().isEmpty()).toList();
-        var shown = traced.stream().limit(LINES).toList();
-        var known = called(by, shown.stream().map(Result::key).toList());
+    /**
+     * @param currency whose sums stand beside the counts; empty for none
+     * @param lines all of one kind
+     */
+    Grid grid(By by, String currency, List<Line> lines) {
         var rows = new ArrayList<List<Cell>>();
-        for (var each : shown) {
+        var named = lines.stream().filter(each -> each.kind() == Kind.NAMED).toList();
+        var known = called(by, named.stream().map(Line::key).toList());
+        for (var each : named) {
             rows.add(row(name(each, known.get(each.key())), List.of(each), currency));
         }
-        if (traced.size() > shown.size()) {
-            var rest = traced.subList(shown.size(), traced.size());
-            rows.add(row(Cell.of(Said.of("analysis.company.others", "n", rest.size())), rest, currency));
-        }
-        var lost = results.stream().filter(each -> each.key().isEmpty()).toList();
-        if (!lost.isEmpty() && !rows.isEmpty()) {
-            rows.add(row(Cell.of(Said.of("analysis.company.untraced")), lost, currency));
+        for (var each : lines) {
+            if (!named.isEmpty() && each.kind() != Kind.NAMED) {
+                var said = each.kind() == Kind.OTHERS
+                        ? Said.of("analysis.company.others", "n", each.many())
+                        : Said.of("analysis.company.untraced");
+                rows.add(row(Cell.of(said), List.of(each), currency));
+            }
         }
         if (rows.size() > 1) {
-            rows.add(row(Cell.of(Said.of("analysis.company.all")), results, currency));
+            rows.add(row(Cell.of(Said.of("analysis.company.all")), lines, currency));
         }
         return new Grid(Said.of("analysis.grid.by." + by.name()), heads(by, currency), rows);
     }
@@ -116,12 +120,12 @@ class Crediting {
         return heads;
     }
 
-    private static List<Cell> row(Cell name, List<Result> results, String currency) {
-        var cells = new ArrayList<>(List.of(
-                name, Cell.count(results.stream().mapToLong(Result::people).sum())));
-        rules(results.stream().map(Result::credit).toList(), Unit.PARTS, cells);
+    private static List<Cell> row(Cell name, List<Line> lines, String currency) {
+        var cells = new ArrayList<>(
+                List.of(name, Cell.count(lines.stream().mapToLong(Line::people).sum())));
+        rules(lines.stream().map(Line::credit).toList(), Unit.PARTS, cells);
         if (!currency.isEmpty()) {
-            rules(results.stream().map(each -> worth(each, currency)).toList(), Unit.MONEY, cells);
+            rules(lines.stream().map(Line::worth).toList(), Unit.MONEY, cells);
         }
         return cells;
     }
@@ -137,8 +141,8 @@ class Crediting {
                 parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue(), unit);
     }
 
-    private static Cell name(Result result, @Nullable Title title) {
-        return title == null ? Cell.text(result.key()) : Cell.linked(ContentChapter.brief(title.text()), title.path());
+    private static Cell name(Line line, @Nullable Title title) {
+        return title == null ? Cell.text(line.key()) : Cell.linked(ContentChapter.brief(title.text()), title.path());
     }
 
     private Map<String, Title> called(By by, List<String> keys) {

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * until it's back on it. In the brand whose scope it is.
  */
 @Component
-class Pacing {
+public class Pacing {
 
     private static final double WHOLE = 100;
 

@@ -22,10 +22,12 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class Sheets implements AutoCloseable {
 
     private static final float MARGIN = 48;
-    private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+    static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float BOTTOM = 60;
     private static final float LEADING = 1.35f;
     private static final float SCALE = WIDTH / Chart.WIDTH;
+    static final float CELL = 8;
+    static final float LINE = 10;
     private static final Color INK = new Color(0x1f2937);
     private static final Color QUIET = new Color(0x5b6472);
     private static final Color RULE = new Color(0xd5d9df);
@@ -189,30 +191,25 @@ final class Sheets implements AutoCloseable {
 
     /** @param figures which columns hold figures: they stand to the right */
     void table(List<String> head, List<List<String>> rows, List<Boolean> figures) throws IOException {
-        var narrow = Math.min(50f, WIDTH / head.size());
-        var texts = (int) figures.stream().filter(each -> !each).count();
-        // The first column says what the line is of: it gets two shares.
-        var rest = (WIDTH - narrow * (head.size() - texts)) / (texts + 1);
-        row(head, figures, narrow, rest, bold);
-        box(MARGIN, y + 1, WIDTH, 0.8f, INK);
-        for (var row : rows) {
-            keep(14);
-            row(row, figures, narrow, rest, plain);
-            box(MARGIN, y + 1, WIDTH, 0.4f, RULE);
-        }
+        new Ruled(this, plain, bold, figures).draw(head, rows);
         y -= 4;
     }
 
-    private void row(List<String> cells, List<Boolean> figures, float narrow, float rest, PDType0Font font)
+    /** A line of a table, each of its cells in one or more lines. */
+    void cells(List<List<String>> cells, List<Float> wide, List<Boolean> figures, PDType0Font font, float rule)
             throws IOException {
+        var lines = cells.stream().mapToInt(List::size).max().orElse(1);
         var x = MARGIN;
         for (var n = 0; n < cells.size(); n++) {
-            var wide = figures.get(n) ? narrow : n == 0 ? 2 * rest : rest;
-            var said = cut(cells.get(n), wide - 6, 8, font);
-            put(said, figures.get(n) ? x + wide - 2 - wide(said, 8, font) : x + 2, y - 9, 8, font, INK);
-            x += wide;
+            for (var line = 0; line < cells.get(n).size(); line++) {
+                var said = cells.get(n).get(line);
+                var at = figures.get(n) ? x + wide.get(n) - 3 - wide(said, CELL, font) : x + 3;
+                put(said, at, y - 9 - line * LINE, CELL, font, INK);
+            }
+            x += wide.get(n);
         }
-        y -= 14;
+        y -= 4 + lines * LINE;
+        box(MARGIN, y + 1, WIDTH, rule, rule > 0.5f ? INK : RULE);
     }
 
     void save(OutputStream to, Locale language, String title) throws IOException {
@@ -230,7 +227,7 @@ final class Sheets implements AutoCloseable {
         }
     }
 
-    private List<String> broken(String text, float wide, float size, PDType0Font font) throws IOException {
+    List<String> broken(String text, float wide, float size, PDType0Font font) throws IOException {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (var word : text.split("\\s+")) {
@@ -248,7 +245,7 @@ final class Sheets implements AutoCloseable {
         return lines;
     }
 
-    private String cut(String text, float wide, float size, PDType0Font font) throws IOException {
+    String cut(String text, float wide, float size, PDType0Font font) throws IOException {
         if (wide(text, size, font) <= wide) {
             return text;
         }
@@ -259,7 +256,7 @@ final class Sheets implements AutoCloseable {
         return text.substring(0, end) + "…";
     }
 
-    private float wide(String text, float size, PDType0Font font) throws IOException {
+    float wide(String text, float size, PDType0Font font) throws IOException {
         return font.getStringWidth(drawable(text, font)) / 1000 * size;
     }
 

@@ -50,11 +50,13 @@ public class Unsubscribing {
                 .flatMap(each -> each);
         return place.flatMap(each -> Tenant.in(
                 each.brand(),
-                () -> Optional.ofNullable(transaction.execute(status -> circularLetters.whose(each.letter())))
-                        .flatMap(found -> found)
-                        .map(whose -> transaction.execute(status -> {
-                            then.accept(whose);
-                            return new Reading(branding.current(), whose.title(), whose.address(), whose.stopped());
-                        }))));
+                () -> Optional.ofNullable(transaction.execute(status -> here(each.letter(), then)))
+                        .flatMap(found -> found)));
+    }
+
+    private Optional<Reading> here(long letter, Consumer<Whose> then) {
+        var whose = circularLetters.whose(letter);
+        whose.ifPresent(then);
+        return whose.map(each -> new Reading(branding.current(), each.title(), each.address(), each.stopped()));
     }
 }

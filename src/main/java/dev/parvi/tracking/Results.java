@@ -119,7 +119,7 @@ class Results {
     }
 
     /** The brand's day up to which all days are added up, and their blocks; conversions are at once. */
-    private LocalDate addedUp() {
+    LocalDate addedUp() {
         return jdbc.sql("""
                 select cast(r.until at time zone b.zone as date) from visit_roll r join brand b on b.id = current_brand() where r.level = 1
                 """).query(LocalDate.class).single();

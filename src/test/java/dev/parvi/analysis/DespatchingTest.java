@@ -214,10 +214,10 @@ class DespatchingTest {
         weekly(reader);
         clock.set(Instant.parse("2026-11-16T06:00:00Z"));
         mailbox.after("analysis-mail", reader);
-        var mail = in(() -> transaction.execute(
+        var mail = Objects.requireNonNull(in(() -> transaction.execute(
                 status -> jdbc.sql("select mail from circular_letter where brand_id = current_brand()")
                         .query((row, n) -> row.getLong(1))
-                        .single()));
+                        .single())));
         events.publishEvent(new LetterTold(mail, LetterTold.State.FAILED, "550 No such mailbox"));
         assertThat(board().sent().getFirst().state()).isEqualTo("FAILED");
         assertThat(board().sent().getFirst().why()).isEqualTo("550 No such mailbox");

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +78,7 @@ class TracingTest {
     }
 
     private int link(String address, String campaign) {
-        return Tenant.in(
+        return Objects.requireNonNull(Tenant.in(
                 seat.brand(),
                 () -> transaction.execute(status -> jdbc.sql("""
                         insert into tracked_link (brand_id, code, key, address, target, made_at, campaign)
@@ -87,7 +88,7 @@ class TracingTest {
                         .param("address", address)
                         .param("campaign", campaign)
                         .query((row, n) -> row.getInt(1))
-                        .single()));
+                        .single())));
     }
 
     private void came(int link, Instant at, int kind) {

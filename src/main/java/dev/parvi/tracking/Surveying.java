@@ -1,0 +1,119 @@
+package dev.parvi.tracking;
+
+import dev.parvi.tracking.Result.Credit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The same as {@link Attributing#by} for posts, answers, accounts, pillars and campaigns at once, each with its first lines and the rest added up: all
+ * sums are read once and put together in the database, since a brand of some years has very many links.
+ */
+@Component
+public class Surveying {
+
+    /** {@code grouping} has a bit for each of the five, the first the highest; 0 where the rows are grouped by it. */
+    private static final String SURVEY = """
+            with came as (
+                select s.link_id, sum(s.people) p from unnest(cast(:levels as int[]), cast(:from as int[]), cast(:until as int[])) r (level, a, b) join visit_sum s
+                    on s.brand_id = current_brand() and s.level = r.level and s.slot >= r.a and s.slot < r.b and s.link_id > 0
+                group by 1),
+            credited as (
+                select s.link_id, sum(firsts) f, sum(lasts) t, sum(linear) n,
+                    sum(first_value) filter (where currency = :currency) fv, sum(last_value) filter (where currency = :currency) tv,
+                    sum(linear_value) filter (where currency = :currency) nv
+                from unnest(cast(:creditLevels as int[]), cast(:creditFrom as int[]), cast(:creditUntil as int[])) r (level, a, b) join credit_sum s
+                    on s.brand_id = current_brand() and s.level = r.level and s.slot >= r.a and s.slot < r.b and s.link_id >= 0
+                group by 1),
+            links as (
+                select l.post_id::text post, case when l.comment_id is not null then l.conversation_id end::text answer, l.account_id::text account,
+                    l.pillar_id::text pillar, nullif(l.campaign, '') campaign, coalesce(p, 0) p, coalesce(f, 0) f, coalesce(t, 0) t, coalesce(n, 0) n,
+                    coalesce(fv, 0) fv, coalesce(tv, 0) tv, coalesce(nv, 0) nv
+                from came full join credited using (link_id)
+                left join tracked_link l on l.brand_id = current_brand() and l.id = link_id),
+            grouped as (
+                select grouping(post, answer, account, pillar, campaign) g, coalesce(post, answer, account, pillar, campaign) as key,
+                    sum(p) p, sum(f) f, sum(t) t, sum(n) n, sum(fv) fv, sum(tv) tv, sum(nv) nv
+                from links group by grouping sets ((post), (answer), (account), (pillar), (campaign))),
+            ranked as (
+                select *, case when key is null then 0 else row_number() over (partition by g, key is null order by p desc, n desc, key) end as rank
+                from grouped)
+            select case g when 15 then 'POST' when 23 then 'ANSWER' when 27 then 'ACCOUNT' when 29 then 'PILLAR' else 'CAMPAIGN' end as by_what,
+                case when rank = 0 then 'UNTRACED' when rank <= :most then 'NAMED' else 'OTHERS' end as kind,
+                case when rank between 1 and :most then key else '' end as key, count(*) as many,
+                sum(p) p, sum(f) f, sum(t) t, sum(n) n, sum(fv) fv, sum(tv) tv, sum(nv) nv, min(rank) as first
+            from ranked group by 1, 2, 3 order by 1, 2, first
+            """;
+
+    private final JdbcClient jdbc;
+    private final Results results;
+
+    Surveying(JdbcClient jdbc, Results results) {
+        this.jdbc = jdbc;
+        this.results = results;
+    }
+
+    /** What a line stands for. */
+    public enum Kind {
+        NAMED,
+        /** All that brought less than those. */
+        OTHERS,
+        /** Links that belong to none, and what nobody can trace. */
+        UNTRACED
+    }
+
+    /**
+     * A line.
+     *
+     * @param key as that of {@link Result}; empty but for what is named
+     * @param many how many are added up in it
+     * @param worth in the currency that was asked for
+     */
+    public record Line(By by, Kind kind, String key, int many, long people, Credit credit, Credit worth) {}
+
+    /**
+     * Within a kind the first are those with most clicks.
+     *
+     * @param until the first day that isn't asked for
+     * @param currency whose sums are wanted; empty for none
+     * @param most so many are named
+     */
+    @Transactional(readOnly = true)
+    public List<Line> survey(LocalDate from, LocalDate until, String currency, int most) {
+        var came = Span.of(from, until, results.addedUp());
+        var credited = Span.of(from, until, until);
+        return jdbc.sql(SURVEY)
+                .param("levels", came.levels.toArray(Integer[]::new))
+                .param("from", came.from.toArray(Integer[]::new))
+                .param("until", came.until.toArray(Integer[]::new))
+                .param("creditLevels", credited.levels.toArray(Integer[]::new))
+                .param("creditFrom", credited.from.toArray(Integer[]::new))
+                .param("creditUntil", credited.until.toArray(Integer[]::new))
+                .param("currency", currency)
+                .param("most", most)
+                .query((row, n) -> new Line(
+                        By.valueOf(row.getString("by_what")),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("key"),
+                        row.getInt("many"),
+                        row.getLong("p"),
+                        credit(row, "f", "t", "n"),
+                        credit(row, "fv", "tv", "nv")))
+                .list();
+    }
+
+    private static Credit credit(ResultSet row, String first, String last, String linear) throws SQLException {
+        return new Credit(
+                plain(row.getBigDecimal(first)), plain(row.getBigDecimal(last)), plain(row.getBigDecimal(linear)));
+    }
+
+    private static BigDecimal plain(BigDecimal sum) {
+        return sum.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+}
