@@ -99,6 +99,31 @@ final class ListeningBench {
         System.out.printf(
                 "  Parvi to plain   %.2f (medians of %d rounds)%n",
                 ownBest.perSecond() / plainBest.perSecond(), ROUNDS);
+        together(own, posts, 50);
+        together(own, posts, 250);
+        together(own, posts, 2_000);
+    }
+
+    /** As a burst is matched: so many posts at once. */
+    private static void together(TopicMatcher own, List<String> posts, int batch) {
+        var began = cpu();
+        var matched = 0;
+        var checked = 0;
+        var n = 0;
+        while (n + batch <= POSTS && cpu() - began < SECONDS) {
+            var items = new ArrayList<Matchable>();
+            for (var end = n + batch; n < end; n++) {
+                items.add(new Matchable(n, "", posts.get(n), "", "example.org", "A source"));
+            }
+            var found = own.match(BRAND, items);
+            for (var each : found.entrySet()) {
+                matched += each.getValue().size();
+                checked += each.getKey() < CHECKED ? each.getValue().size() : 0;
+            }
+        }
+        System.out.printf(
+                "  Parvi, %,d at once %,.0f posts/CPU-s (%,d matches, %,d of the same posts)%n",
+                batch, n / (cpu() - began), matched, checked);
     }
 
     private static Rate median(List<Rate> rates) {

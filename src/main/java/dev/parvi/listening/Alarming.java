@@ -116,6 +116,7 @@ class Alarming {
             case GROWING ->
                 alerts.stories(due, now.minus(Duration.ofHours(due.rule().hours())));
             case NEGATIVE -> upset(due, since);
+            case GONE -> alerts.gone(due, later(now.minus(Following.NOTICE), due.made()));
         };
     }
 

@@ -3,6 +3,7 @@ package dev.parvi.listening;
 import dev.parvi.listening.Source.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Discovered(String address, List<Choice> choices, String reason, String detail) {
 
+    /** The same with what is followed already marked so. */
+    Discovered marked(UnaryOperator<Choice> mark) {
+        return new Discovered(address, choices.stream().map(mark).toList(), reason, detail);
+    }
+
     /**
      * One that can be followed.
      *
      * @param items how many it has now
      * @param newest when the newest was said, as far as it says so
      * @param titles of the first few
+     * @param followed the source that reads it already; null for none
      */
     public record Choice(
             Kind kind,
@@ -27,7 +34,8 @@ public record Discovered(String address, List<Choice> choices, String reason, St
             String title,
             int items,
             @Nullable Instant newest,
-            List<String> titles) {
+            List<String> titles,
+            @Nullable Source followed) {
 
         static Choice of(Kind kind, String address, ParsedFeed feed) {
             return new Choice(
@@ -43,7 +51,12 @@ public record Discovered(String address, List<Choice> choices, String reason, St
                     feed.items().stream()
                             .map(item -> item.title().isEmpty() ? item.words() : item.title())
                             .limit(5)
-                            .toList());
+                            .toList(),
+                    null);
+        }
+
+        Choice followed(@Nullable Source source) {
+            return new Choice(kind, address, title, items, newest, titles, source);
         }
 
         public NewSource source(List<String> topics) {

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds what can be followed at an address that somebody typed. Makes up to ten calls, so no transaction stands around it. */
 @Component
@@ -33,14 +35,28 @@ public class Discovering {
     private static final int MOST = 8;
 
     private final Calling calling;
+    private final Sources sources;
+    private final TransactionTemplate transaction;
 
-    Discovering(Calling calling) {
+    Discovering(Calling calling, Sources sources, TransactionTemplate transaction) {
         this.calling = calling;
+        this.sources = sources;
+        this.transaction = transaction;
     }
 
-    /** @param typed may lack its scheme */
+    /** In the scope of the brand. @param typed may lack its scheme */
     public Discovered at(Seat seat, String typed) {
         seat.needs(Right.WRITE);
+        return known(at(typed), "");
+    }
+
+    /** What is read already by another way to write its address is known, too. */
+    private Discovered known(Discovered found, String selector) {
+        return Objects.requireNonNull(transaction.execute(status -> found.marked(choice -> choice.followed(
+                sources.reading(choice.kind(), choice.address(), selector).orElse(null)))));
+    }
+
+    private Discovered at(String typed) {
         var address = whole(typed);
         var uri = address.length() > Fresh.ADDRESS ? null : Links.uri(address);
         if (uri == null) {
@@ -62,6 +78,10 @@ public class Discovering {
      */
     public Discovered page(Seat seat, String typed, String selector) {
         seat.needs(Right.WRITE);
+        return known(page(typed, selector), selector);
+    }
+
+    private Discovered page(String typed, String selector) {
         var uri = Links.uri(whole(typed));
         if (uri == null) {
             return new Discovered(typed, List.of(), Reason.MALFORMED.word(), "");

@@ -30,13 +30,26 @@ class Fetcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
 
-    /** The most sources that one node reads at once. */
+    /** The most sources that one node reads at once; what was read keeps its lane until it's stored, since it's held in memory so long. */
     static final int LANES = 128;
+
+    /** The most that are claimed: most readings bring nothing, and the next one waits for no statement. */
+    static final int CLAIMS = 512;
+
+    /** Fewer aren't claimed, save where nothing else is under way. */
+    private static final int ENOUGH = 128;
 
     /** Longer than any reading and storing takes. */
     static final Duration LEASE = Duration.ofMinutes(3);
 
-    private static final int BATCH = 64;
+    /** So many readings are stored together, or as many as bring so many items. */
+    private static final int BATCH = 256;
+
+    private static final int ITEMS = 4_000;
+
+    /** So long the first of a batch waits for others. */
+    private static final long GATHER_MILLIS = 15;
+
     private static final long LONGEST_SLEEP_MILLIS = 2_000;
     private static final long SHORTEST_SLEEP_MILLIS = 20;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(25);
@@ -50,9 +63,11 @@ class Fetcher implements SmartLifecycle {
     private final boolean enabled;
     private final UUID me = UUID.randomUUID();
     private final Semaphore lanes = new Semaphore(LANES);
+    private final Semaphore claims = new Semaphore(CLAIMS);
     private final Semaphore calls = new Semaphore(0);
     private final LinkedBlockingQueue<Fetched> done = new LinkedBlockingQueue<>();
     private volatile boolean running;
+    private volatile boolean stopping;
     private @Nullable Thread looker;
     private @Nullable Thread settler;
 
@@ -81,16 +96,18 @@ class Fetcher implements SmartLifecycle {
     @Override
     public void start() {
         if (enabled) {
+            stopping = false;
             running = true;
             looker = Thread.ofVirtual().name("feed-looker").start(this::look);
             settler = Thread.ofVirtual().name("feed-settler").start(this::settle);
         }
     }
 
-    /** Readings that run end and are stored; what isn't by then is read again. */
+    /** Readings that run end and are stored; what hasn't begun, or isn't stored by then, is read by whoever finds its lease over. */
     @Override
     public void stop() {
         running = false;
+        stopping = true;
         soon();
         try {
             for (var thread : new @Nullable Thread[] {looker, settler}) {
@@ -111,7 +128,8 @@ class Fetcher implements SmartLifecycle {
     private void look() {
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             while (running) {
-                var pause = turn(readers) == 0 ? pause() : 0;
+                var room = claims.availablePermits() >= ENOUGH;
+                var pause = !room ? LONGEST_SLEEP_MILLIS : turn(readers) == 0 ? pause() : 0;
                 if (pause > 0 && calls.tryAcquire(pause, TimeUnit.MILLISECONDS)) {
                     calls.drainPermits();
                 }
@@ -134,20 +152,22 @@ class Fetcher implements SmartLifecycle {
     }
 
     /**
-     * Hands out whose turn it is, as far as there are lanes.
+     * Hands out whose turn it is, as far as there is room.
      *
      * @return how many
      */
     int turn(ExecutorService readers) {
-        var room = lanes.availablePermits();
+        var room = claims.availablePermits();
         if (room == 0) {
             return 0;
         }
         try {
-            var due = Objects.requireNonNull(worker.execute(
-                    status -> turns.claim(me, hosts.busy(), Hosts.AT_ONCE, room, LEASE, clock.instant())));
+            var due = Objects.requireNonNull(worker.execute(status -> {
+                turns.lightly();
+                return turns.claim(me, hosts.busy(), Hosts.AT_ONCE, room, LEASE, clock.instant());
+            }));
             for (var turn : due) {
-                lanes.acquireUninterruptibly();
+                claims.acquireUninterruptibly();
                 hosts.begin(turn.host());
                 readers.execute(() -> read(turn));
             }
@@ -159,8 +179,18 @@ class Fetcher implements SmartLifecycle {
     }
 
     private void read(Turn turn) {
+        lanes.acquireUninterruptibly();
+        if (stopping) {
+            lanes.release();
+            hosts.end(turn.host());
+            claims.release();
+            return;
+        }
         var fetched = fetch.of(turn);
         hosts.end(turn.host());
+        if (!(fetched instanceof Fetched.Read)) {
+            lanes.release();
+        }
         if (fetched instanceof Fetched.Failed failed && failed.reason() == Reason.BUSY) {
             hosts.peace(turn.host(), clock.instant().plus(Pace.SOONEST));
         }
@@ -168,7 +198,7 @@ class Fetcher implements SmartLifecycle {
     }
 
     private void settle() {
-        while (running || lanes.availablePermits() < LANES) {
+        while (running || claims.availablePermits() < CLAIMS) {
             settleNext(100);
         }
     }
@@ -179,20 +209,30 @@ class Fetcher implements SmartLifecycle {
      * @return how many
      */
     int settleNext(long millis) {
-        var batch = new ArrayList<Fetched>();
         try {
-            var first = done.poll(millis, TimeUnit.MILLISECONDS);
-            if (first == null) {
-                return 0;
+            var batch = batch(millis);
+            if (!batch.isEmpty()) {
+                store(batch);
             }
-            batch.add(first);
-            done.drainTo(batch, BATCH - 1);
-            store(batch);
             return batch.size();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
         }
+    }
+
+    private List<Fetched> batch(long millis) throws InterruptedException {
+        var batch = new ArrayList<Fetched>();
+        var items = 0;
+        var next = done.poll(millis, TimeUnit.MILLISECONDS);
+        var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS);
+        while (next != null) {
+            batch.add(next);
+            items += next instanceof Fetched.Read read ? read.feed().items().size() : 0;
+            var full = batch.size() == BATCH || items >= ITEMS || claims.availablePermits() + batch.size() == CLAIMS;
+            next = full ? null : done.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        }
+        return batch;
     }
 
     private void store(List<Fetched> batch) {
@@ -201,7 +241,9 @@ class Fetcher implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.warn("What {} sources brought could not be stored; they are read again", batch.size(), e);
         } finally {
-            lanes.release(batch.size());
+            lanes.release(
+                    (int) batch.stream().filter(Fetched.Read.class::isInstance).count());
+            claims.release(batch.size());
             soon();
         }
     }

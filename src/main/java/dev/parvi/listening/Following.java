@@ -24,11 +24,13 @@ public class Following {
 
     private final Sources sources;
     private final Fetchings fetchings;
+    private final TopicAlerts alerts;
     private final Clock clock;
 
-    Following(Sources sources, Fetchings fetchings, Clock clock) {
+    Following(Sources sources, Fetchings fetchings, TopicAlerts alerts, Clock clock) {
         this.sources = sources;
         this.fetchings = fetchings;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -119,6 +121,7 @@ public class Following {
         one(seat, id);
         sources.stands(id, State.LIVE, "", "");
         fetchings.soon(id, clock.instant());
+        alerts.back(id);
     }
 
     /** Its items stay in the stories that they tell. */

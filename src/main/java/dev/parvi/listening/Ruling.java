@@ -75,7 +75,7 @@ public class Ruling {
     private static TopicRule sound(TopicRule rule) {
         return new TopicRule(
                 0,
-                rule.topic(),
+                rule.condition() == TopicRule.Condition.GONE ? null : rule.topic(),
                 rule.condition(),
                 Math.clamp(rule.many(), 1, TopicRule.MANY),
                 Math.clamp(rule.hours(), 1, TopicRule.HOURS),

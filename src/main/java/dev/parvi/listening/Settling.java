@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +33,6 @@ class Settling {
     private final Fetchings fetchings;
     private final Sources sources;
     private final Collecting collecting;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final TransactionTemplate worker;
     private final Clock clock;
@@ -44,7 +42,6 @@ class Settling {
             Fetchings fetchings,
             Sources sources,
             Collecting collecting,
-            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             @Qualifier("worker") TransactionTemplate worker,
             Clock clock) {
@@ -52,7 +49,6 @@ class Settling {
         this.fetchings = fetchings;
         this.sources = sources;
         this.collecting = collecting;
-        this.events = events;
         this.transaction = transaction;
         this.worker = worker;
         this.clock = clock;
@@ -66,7 +62,10 @@ class Settling {
                 .map(each -> rest((Same) each, now))
                 .toList();
         if (!same.isEmpty()) {
-            worker.executeWithoutResult(status -> turns.rest(fetcher, same, now));
+            worker.executeWithoutResult(status -> {
+                turns.lightly();
+                turns.rest(fetcher, same, now);
+            });
         }
         var others = results.stream()
                 .filter(each -> !(each instanceof Same) || each.turn().failures() > 0)
@@ -114,7 +113,7 @@ class Settling {
                 }
                 case Same same ->
                     settled.add(Settled.again(same, rest(same, now).next()));
-                case Failed failed -> settled.add(failed(brand, failed, now));
+                case Failed failed -> settled.add(failed(failed, now));
             }
             if (!(each instanceof Failed) && each.turn().failures() > 0) {
                 well.add(each.turn().source());
@@ -139,15 +138,13 @@ class Settling {
                 read, rhythm, late, now.plus(Pace.spread(pause, turn.source().value(), now)));
     }
 
-    private Settled failed(BrandId brand, Failed failed, Instant now) {
+    private Settled failed(Failed failed, Instant now) {
         var turn = failed.turn();
         var failures = turn.failures() + 1;
         var missing = failed.reason() == Reason.NOT_FOUND ? turn.missing() + 1 : 0;
         var retired = failed.reason() == Reason.GONE || missing >= MISSING_MOST;
         if (retired) {
             sources.stands(turn.source(), State.RETIRED, failed.reason().word(), failed.detail());
-            events.publishEvent(
-                    new SourceRetired(brand, turn.source(), failed.reason().word()));
         } else {
             sources.failing(turn.source(), failed.reason().word(), Sound.line(failed.detail(), Fresh.NAME));
         }

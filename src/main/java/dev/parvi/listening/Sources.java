@@ -63,6 +63,26 @@ class Sources {
                 .list();
     }
 
+    /**
+     * Who reads that address already. Whether it's encrypted, what a server is called besides and a slash at the end make no difference.
+     *
+     * @param selector of a page: where on it is looked
+     */
+    Optional<Source> reading(Kind kind, String address, String selector) {
+        return jdbc.sql(SELECT + """
+                         and s.state <> 'REMOVED' and s.kind = :kind and f.selector = :selector
+                        and regexp_replace(:address, '^https?://(www\\.)?|/+$', '', 'gi') in (
+                            regexp_replace(s.address, '^https?://(www\\.)?|/+$', '', 'gi'),
+                            regexp_replace(f.address, '^https?://(www\\.)?|/+$', '', 'gi'))
+                        order by s.id limit 1
+                        """)
+                .param("kind", kind.name())
+                .param("address", address)
+                .param("selector", selector)
+                .query(Sources::source)
+                .optional();
+    }
+
     Optional<Source> of(SourceId id) {
         return of(List.of(id)).stream().findFirst();
     }

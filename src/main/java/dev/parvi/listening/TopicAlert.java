@@ -8,7 +8,7 @@ import java.util.List;
  * What a member was told.
  *
  * @param topic its name then; empty where the rule is for all
- * @param things stories of {@link Condition#GROWING}, else items; the latest first
+ * @param things stories of {@link Condition#GROWING}, sources of {@link Condition#GONE}, else items; the latest first
  * @param lines the same in words
  * @param many how many in all
  * @param fresh whether the member hasn't looked since

@@ -4,6 +4,7 @@ import dev.parvi.listening.TopicRule.Condition;
 import dev.parvi.listening.TopicRules.Due;
 import dev.parvi.platform.Columns;
 import dev.parvi.shared.MemberId;
+import dev.parvi.shared.SourceId;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -73,6 +74,30 @@ class TopicAlerts {
                 .param("rule", due.rule().id())
                 .query((row, n) -> new Found(row.getLong("id"), row.getString("words")))
                 .list();
+    }
+
+    /** Sources that were found gone for good since then and not told of. */
+    List<Found> gone(Due due, Instant since) {
+        return jdbc.sql("""
+                        select s.id, coalesce(nullif(s.name, ''), nullif(s.title, ''), s.address) as words
+                        from source s join fetching f on f.brand_id = s.brand_id and f.source_id = s.id
+                        where s.brand_id = current_brand() and s.state = 'RETIRED' and f.read_at >= :since
+                        and not exists (select from topic_told d
+                                        where d.brand_id = s.brand_id and d.rule_id = :rule and d.thing_id = s.id)
+                        order by f.read_at desc, s.id
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("rule", due.rule().id())
+                .query((row, n) -> new Found(row.getLong("id"), row.getString("words")))
+                .list();
+    }
+
+    /** It's read again: should it go once more, that's news again. */
+    void back(SourceId source) {
+        jdbc.sql("""
+                        delete from topic_told d using topic_rule r where d.brand_id = current_brand() and r.brand_id = d.brand_id
+                        and r.id = d.rule_id and r.condition = 'GONE' and d.thing_id = :source
+                        """).param("source", source.value()).update();
     }
 
     /** Picked items whose mood nobody asked for yet, with what they say. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class TopicEngine implements AutoCloseable {
 
     private static final String BRAND = "b";
     private static final int PURGE_HOURS = 1;
+    /** From so many on it's cheaper to index items together than to look at each alone. */
+    private static final int MANY = Integer.getInteger("parvi.many", 200);
 
     private final Speech speech;
     private final Monitor monitor;
@@ -100,19 +103,53 @@ final class TopicEngine implements AutoCloseable {
         }
     }
 
-    /** The numbers of the brand's topics that the item matches. */
-    List<Long> match(BrandId brand, Matchable item, Stemmed stemmed) {
-        var document = document(item, stemmed);
-        if (document == null) {
-            return List.of();
+    /** By item the numbers of the brand's topics that it matches; items that match none are left out. */
+    Map<Long, List<Long>> match(BrandId brand, List<Matchable> items, Stemmed stemmed) {
+        var numbers = new ArrayList<Long>();
+        var documents = new ArrayList<Document>();
+        for (var item : items) {
+            var document = document(item, stemmed);
+            if (document != null) {
+                document.add(new StringField(BRAND, brand.toString(), Field.Store.NO));
+                documents.add(document);
+                numbers.add(item.id());
+            }
         }
-        document.add(new StringField(BRAND, brand.toString(), Field.Store.NO));
         try {
-            return monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatches().stream()
-                    .map(match -> Long.valueOf(match.getQueryId()))
-                    .toList();
+            return documents.size() < MANY ? each(numbers, documents) : together(numbers, documents);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<Long, List<Long>> each(List<Long> numbers, List<Document> documents) throws IOException {
+        var found = new HashMap<Long, List<Long>>();
+        for (var n = 0; n < documents.size(); n++) {
+            put(
+                    found,
+                    numbers.get(n),
+                    monitor.match(documents.get(n), QueryMatch.SIMPLE_MATCHER).getMatches());
+        }
+        return found;
+    }
+
+    /** All of them in one small index, over which each query that one of them may match runs once. */
+    private Map<Long, List<Long>> together(List<Long> numbers, List<Document> documents) throws IOException {
+        var matches = monitor.match(documents.toArray(Document[]::new), QueryMatch.SIMPLE_MATCHER);
+        var found = new HashMap<Long, List<Long>>();
+        for (var n = 0; n < documents.size(); n++) {
+            put(found, numbers.get(n), matches.getMatches(n));
+        }
+        return found;
+    }
+
+    private static void put(Map<Long, List<Long>> found, Long item, @Nullable Collection<QueryMatch> matches) {
+        if (matches != null && !matches.isEmpty()) {
+            found.put(
+                    item,
+                    matches.stream()
+                            .map(match -> Long.valueOf(match.getQueryId()))
+                            .toList());
         }
     }
 

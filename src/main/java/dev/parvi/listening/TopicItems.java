@@ -1,7 +1,6 @@
 package dev.parvi.listening;
 
 import dev.parvi.shared.ItemId;
-import dev.parvi.text.Understanding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,11 +17,11 @@ class TopicItems {
 
     private static final String SELECT = """
             select i.id, i.title, i.words, coalesce(nullif(i.language, ''), s.language, '') as language, i.address, i.seen_at,
-                coalesce(nullif(s.name, ''), nullif(s.title, ''), s.address, '') as source
+                coalesce(nullif(s.name, ''), nullif(s.title, ''), s.address, '') as source,
+                case when s.kind = 'NETWORK' then 0 else coalesce(s.id, 0) end as mouth
             from item i left join source s on s.brand_id = i.brand_id and s.id = i.source_id
             where i.brand_id = current_brand() and
             """;
-    private static final int LOOKED_AT = 300;
 
     private final JdbcClient jdbc;
 
@@ -34,46 +33,54 @@ class TopicItems {
     record Seen(Matchable item, String address, Instant at) {}
 
     List<Seen> of(Collection<ItemId> ids) {
-        return jdbc.sql(SELECT + " i.id = any(:ids) order by i.id")
+        return told(jdbc.sql(SELECT + " i.id = any(:ids) order by i.id")
                 .param("ids", ids.stream().map(ItemId::value).toArray(Long[]::new))
-                .query(TopicItems::seen)
-                .list();
+                .query(TopicItems::row)
+                .list());
     }
 
     /** The latest with lower numbers, the latest first. */
     List<Seen> before(long below, Instant since, int most) {
-        return jdbc.sql(SELECT + " i.id < :below and i.seen_at >= :since order by i.id desc limit :most")
+        return told(jdbc.sql(SELECT + " i.id < :below and i.seen_at >= :since order by i.id desc limit :most")
                 .param("below", below)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query(TopicItems::seen)
-                .list();
+                .query(TopicItems::row)
+                .list());
     }
 
-    private static Seen seen(ResultSet row, int n) throws SQLException {
-        var title = row.getString("title");
-        var words = row.getString("words");
-        return new Seen(
-                new Matchable(
-                        row.getLong("id"),
-                        title,
-                        words,
-                        language(row.getString("language"), title, words),
-                        host(row.getString("address")),
-                        row.getString("source")),
-                row.getString("address"),
-                row.getTimestamp("seen_at").toInstant());
+    private static List<Seen> told(List<Row> rows) {
+        var tongues = new ItemTongues();
+        rows.forEach(row -> tongues.add(row.source(), row.claimed(), row.text()));
+        return rows.stream()
+                .map(row -> new Seen(
+                        row.item(tongues.of(row.source(), row.claimed(), row.text())), row.address(), row.at()))
+                .toList();
     }
 
-    /** What a source claims is believed, save the English that so much software claims unasked. */
-    private static String language(String claimed, String title, String words) {
-        var code = claimed.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        if (code.isEmpty() || code.equals("en")) {
-            var text = title + " " + words;
-            var told = Understanding.language(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text);
-            return told.known() ? told.code() : code;
+    /** As it's kept. @param source 0 where items aren't all of one mouth */
+    private record Row(
+            long id, long source, String title, String words, String claimed, String address, String name, Instant at) {
+
+        String text() {
+            return title + " " + words;
         }
-        return code;
+
+        Matchable item(String language) {
+            return new Matchable(id, title, words, language, host(address), name);
+        }
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getLong("mouth"),
+                row.getString("title"),
+                row.getString("words"),
+                row.getString("language"),
+                row.getString("address"),
+                row.getString("source"),
+                row.getTimestamp("seen_at").toInstant());
     }
 
     static String host(String address) {

@@ -4,10 +4,12 @@ import dev.parvi.listening.TopicEngine.Stored;
 import dev.parvi.shared.BrandId;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** All topics of all brands, ready to be matched with items. Safe for many threads. */
 final class TopicMatcher implements AutoCloseable {
@@ -29,16 +31,22 @@ final class TopicMatcher implements AutoCloseable {
         engines.values().forEach(engine -> engine.drop(topics));
     }
 
-    /** By item the numbers of the brand's topics that it matches; items that match none are left out. */
+    /** In the order of the items: by item the numbers of the brand's topics that it matches; items that match none are left out. */
     Map<Long, List<Long>> match(BrandId brand, List<Matchable> items) {
         var stemmed = new Stemmed();
+        var bySpeech = items.stream()
+                .collect(Collectors.groupingBy(
+                        Matchable::speech, () -> new EnumMap<>(Speech.class), Collectors.toList()));
+        var matched = new HashMap<Long, List<Long>>();
+        bySpeech.forEach((speech, list) ->
+                matched.putAll(Objects.requireNonNull(engines.get(speech)).match(brand, list, stemmed)));
         var found = new LinkedHashMap<Long, List<Long>>();
-        for (var item : items) {
-            var topics = Objects.requireNonNull(engines.get(item.speech())).match(brand, item, stemmed);
-            if (!topics.isEmpty()) {
+        items.forEach(item -> {
+            var topics = matched.get(item.id());
+            if (topics != null) {
                 found.put(item.id(), topics);
             }
-        }
+        });
         return found;
     }
 

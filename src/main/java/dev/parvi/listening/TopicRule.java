@@ -33,6 +33,8 @@ public record TopicRule(
         /** So many sources tell one story within so many hours. */
         GROWING,
         /** So many items that sound upset are picked within so many hours. */
-        NEGATIVE
+        NEGATIVE,
+        /** A source is gone for good and isn't read any more, whatever the topic. */
+        GONE
     }
 }

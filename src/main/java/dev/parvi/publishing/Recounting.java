@@ -4,10 +4,12 @@ import dev.parvi.listening.Coverage;
 import dev.parvi.planning.Tracing;
 import dev.parvi.shared.DeliveryId;
 import dev.parvi.shared.PostId;
+import dev.parvi.tracking.Linking;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +19,12 @@ public class Recounting implements Coverage {
 
     private final PostsOut out;
     private final Tracing tracing;
+    private final Linking linking;
 
-    Recounting(PostsOut out, Tracing tracing) {
+    Recounting(PostsOut out, Tracing tracing, Linking linking) {
         this.out = out;
         this.tracing = tracing;
+        this.linking = linking;
     }
 
     @Override
@@ -35,11 +39,21 @@ public class Recounting implements Coverage {
         return traced(out.of(ids));
     }
 
+    /** With the addresses that somebody wrote, whatever was made of them to count who follows them. */
     private List<Post> traced(List<Post> posts) {
         var stories = tracing.stories(posts.stream().map(Post::id).toList());
+        var written = linking.written(posts.stream()
+                        .flatMap(each -> Stream.concat(Stream.of(each.text()), each.links().stream()))
+                        .toList())
+                .iterator();
         return posts.stream()
                 .map(each -> new Post(
-                        each.id(), each.published(), each.title(), each.text(), each.links(), stories.get(each.id())))
+                        each.id(),
+                        each.published(),
+                        each.title(),
+                        written.next(),
+                        each.links().stream().map(link -> written.next()).toList(),
+                        stories.get(each.id())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What happens at the roastery on which day, counted from today. The words are the story's. */
 final class Script {
 
+    static final LocalTime EARLY = LocalTime.of(8, 0);
     static final LocalTime MORNING = LocalTime.of(9, 0);
     static final LocalTime NOON = LocalTime.of(12, 0);
     static final LocalTime AFTERNOON = LocalTime.of(16, 0);
@@ -24,7 +25,10 @@ final class Script {
             new Act("post.cupping", -6, AFTERNOON, "people", Scene.SPOONS, 15),
             new Act("post.grind", -5, MORNING, "beans", null, 22),
             new Act("post.mitten", -4, AFTERNOON, "cafe", null, 26),
+            new Act("post.bags", -2, MORNING, "beans", null, 11),
             new Act("post.thanks", -2, NOON, "people", Scene.SPOONS, 14),
+            new Act("post.owner", -2, AFTERNOON, "people", null, 18),
+            new Act("post.cups", -1, EARLY, "cafe", null, 21),
             new Act("post.subscription", -1, MORNING, "beans", Scene.BEANS, 8));
 
     /** What is planned. */

@@ -96,7 +96,7 @@ class Telling {
         var week = today.minusDays(7).atTime(9, 0).atZone(brand.zone()).toInstant();
         passing.advertise(brand, seat, account.address(), week);
         aims.set(seat, account, story, today);
-        field.speak(seat, story, brand.language());
+        field.speak(seat, story, brand.language(), teller::at);
         writing.draft(seat, account, story.text("draft.machine.text"), pillars.get("cafe"));
         summary.write(seat, brand, story);
     }
@@ -164,7 +164,8 @@ class Telling {
                     teller.account(),
                     teller.story(),
                     act,
-                    teller.pillars().get(act.pillar()));
+                    teller.pillars().get(act.pillar()),
+                    field.link(teller.story(), act, teller.at(act)));
             scheduling.at(teller.seat(), post, teller.local(act), WallTime.Choice.FIRST);
         });
     }

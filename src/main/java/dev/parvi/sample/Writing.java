@@ -4,6 +4,7 @@ import dev.parvi.account.Account;
 import dev.parvi.planning.Composing;
 import dev.parvi.planning.Draft;
 import dev.parvi.planning.Picturing;
+import dev.parvi.planning.Wording;
 import dev.parvi.platform.MediaRefused;
 import dev.parvi.sample.Script.Act;
 import dev.parvi.shared.PillarId;
@@ -30,8 +31,9 @@ class Writing {
         this.picturing = picturing;
     }
 
-    PostId write(Seat seat, Account account, Story story, Act act, @Nullable PillarId pillar) {
-        var post = linked(seat, account, story, act, pillar);
+    /** @param link to what it's about; null for none */
+    PostId write(Seat seat, Account account, Story story, Act act, @Nullable PillarId pillar, @Nullable String link) {
+        var post = composing.start(seat, draft(words(story, act, link), account, pillar));
         if (act.scene() != null) {
             picture(seat, post, act.scene(), story.text(act.key() + ".alt"));
         }
@@ -39,29 +41,20 @@ class Writing {
     }
 
     /** Some lead to the roastery's site, by links that it can recognise again. */
-    private PostId linked(Seat seat, Account account, Story story, Act act, @Nullable PillarId pillar) {
+    private static Wording words(Story story, Act act, @Nullable String link) {
         var text = story.text(act.key() + ".text");
-        if (!story.has(act.key() + ".link")) {
-            return draft(seat, account, text, pillar);
-        }
-        var same = Draft.of(text + "\n" + story.text(act.key() + ".link"), List.of(account.id()));
-        return composing.start(
-                seat,
-                new Draft(
-                        same.words().withTrackedLinks(),
-                        same.quote(),
-                        same.tags(),
-                        same.language(),
-                        pillar,
-                        same.pictures(),
-                        same.versions(),
-                        same.revision(),
-                        WINDOW));
+        var own = act.key() + ".link";
+        return story.has(own)
+                ? Wording.of(text + "\n" + story.text(own)).withTrackedLinks()
+                : new Wording("", text, List.of(), List.of(), link == null ? "" : link);
     }
 
     PostId draft(Seat seat, Account account, String text, @Nullable PillarId pillar) {
-        var same = Draft.of(text, List.of(account.id()));
-        return composing.start(seat, put(same, pillar, same.pictures()));
+        return composing.start(seat, draft(Wording.of(text), account, pillar));
+    }
+
+    private static Draft draft(Wording words, Account account, @Nullable PillarId pillar) {
+        return new Draft(words, "", List.of(), "", pillar, List.of(), List.of(Draft.Own.same(account.id())), 0, WINDOW);
     }
 
     private void picture(Seat seat, PostId post, Scene scene, String alt) {

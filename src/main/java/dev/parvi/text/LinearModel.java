@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
 final class LinearModel {
 
     private static final int MAGIC = 0x50545831;
+    /** So many outputs are added up one by one. */
+    private static final int FEW = 8;
 
     private final List<String> labels;
     private final int bits;
@@ -20,6 +23,7 @@ final class LinearModel {
     private final float[] biases;
     private final float sharpness;
     private final byte[] weights;
+    private final int size;
 
     /**
      * @param bits the weights are 2^bits buckets of one byte for each output, bucket after bucket
@@ -32,7 +36,9 @@ final class LinearModel {
         this.scales = scales;
         this.biases = biases;
         this.sharpness = sharpness;
-        this.weights = weights;
+        // where rows are added up by Lanes, the last one is read as wide as all others
+        this.weights = labels.size() > FEW ? Arrays.copyOf(weights, weights.length + Lanes.WIDTH) : weights;
+        this.size = weights.length;
     }
 
     List<String> labels() {
@@ -40,7 +46,7 @@ final class LinearModel {
     }
 
     int size() {
-        return weights.length;
+        return size;
     }
 
     /** What a feature weighs for the first output, -127 to 127. */
@@ -54,8 +60,8 @@ final class LinearModel {
      * @param label of what lies between
      */
     LinearModel between(String label, float band) {
-        var three = new byte[weights.length * 3];
-        for (var i = 0; i < weights.length; i++) {
+        var three = new byte[size * 3];
+        for (var i = 0; i < size; i++) {
             three[i * 3] = (byte) -weights[i];
             three[i * 3 + 2] = weights[i];
         }
@@ -69,7 +75,7 @@ final class LinearModel {
     }
 
     LinearModel sharpened(float factor) {
-        return new LinearModel(labels, bits, scales, biases, factor, weights);
+        return new LinearModel(labels, bits, scales, biases, factor, Arrays.copyOf(weights, size));
     }
 
     private int outputs() {
@@ -79,6 +85,17 @@ final class LinearModel {
     /** @return one score for each output */
     double[] scores(int[] features) {
         var outputs = outputs();
+        var sums = outputs > FEW && outputs <= Lanes.WIDTH ? wide(features) : narrow(features);
+        var norm = features.length == 0 ? 0 : 1 / Math.sqrt(features.length);
+        var scores = new double[outputs];
+        for (var k = 0; k < outputs; k++) {
+            scores[k] = sums[k] * scales[k] * norm + biases[k];
+        }
+        return scores;
+    }
+
+    private int[] narrow(int[] features) {
+        var outputs = outputs();
         var sums = new int[outputs];
         var shift = 32 - bits;
         for (var feature : features) {
@@ -87,12 +104,18 @@ final class LinearModel {
                 sums[k] += weights[at + k];
             }
         }
-        var norm = features.length == 0 ? 0 : 1 / Math.sqrt(features.length);
-        var scores = new double[outputs];
-        for (var k = 0; k < outputs; k++) {
-            scores[k] = sums[k] * scales[k] * norm + biases[k];
+        return sums;
+    }
+
+    /** The same for many outputs. */
+    private int[] wide(int[] features) {
+        var sums = new int[outputs()];
+        var rows = new int[features.length];
+        for (var n = 0; n < rows.length; n++) {
+            rows[n] = (features[n] >>> 32 - bits) * sums.length;
         }
-        return scores;
+        Lanes.add(weights, rows, sums);
+        return sums;
     }
 
     /** @return one probability for each label, of all together 1 */

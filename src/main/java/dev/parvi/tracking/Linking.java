@@ -11,7 +11,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -131,6 +133,30 @@ public class Linking implements Destinations {
                         .query(String.class)
                         .optional())
                 .map(URI::create);
+    }
+
+    /** The texts with what was written instead of each tracked address of the brand whose scope it is, in their order. */
+    @Transactional(readOnly = true)
+    public List<String> written(List<String> texts) {
+        var codes = new HashSet<String>();
+        texts.forEach(text -> {
+            var found = OURS.matcher(text);
+            while (found.find()) {
+                codes.add(found.group(1));
+            }
+        });
+        if (codes.isEmpty()) {
+            return texts;
+        }
+        var addresses = links.addresses(codes);
+        return texts.stream()
+                .map(text -> replaced(
+                        text,
+                        address -> code(address)
+                                .flatMap(code -> Optional.ofNullable(addresses.get(code)))
+                                .map(URI::create)
+                                .orElse(address)))
+                .toList();
     }
 
     private URI tracked(URI address, TrackingRules rules, Function<URI, String> code) {

@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,6 +113,17 @@ class TrackedLinks {
                 .query(String.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /** What was written where these codes stand now, by code. */
+    Map<String, String> addresses(Collection<String> codes) {
+        var addresses = new HashMap<String, String>();
+        jdbc.sql("select code, address from tracked_link where brand_id = current_brand() and code = any(:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    addresses.put(row.getString("code"), row.getString("address"));
+                });
+        return addresses;
     }
 
     private static UUID key(LinkPlace place, URI address) {

@@ -3,10 +3,14 @@ package dev.parvi.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parvi.listening.Source.Kind;
+import dev.parvi.platform.Tenant;
+import dev.parvi.shared.SourceId;
 import dev.parvi.support.DeskTest;
 import dev.parvi.support.Given;
 import dev.parvi.team.Seat;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,9 @@ class DiscoveringTest {
     @Autowired
     Discovering discovering;
 
+    @Autowired
+    Following following;
+
     private WildServer server;
     private Seat seat;
 
@@ -38,7 +45,41 @@ class DiscoveringTest {
     }
 
     private Discovered at(String path) {
-        return discovering.at(seat, server.at(path).toString());
+        return find(server.at(path).toString());
+    }
+
+    private Discovered find(String typed) {
+        return Tenant.in(seat.brand(), () -> discovering.at(seat, typed));
+    }
+
+    private List<@Nullable SourceId> followed(Discovered found) {
+        return found.choices().stream()
+                .map(choice ->
+                        choice.followed() == null ? null : choice.followed().id())
+                .toList();
+    }
+
+    @Test
+    void what_is_followed_already_is_said_to_be_however_its_address_is_written() {
+        server.on("/f", "text/plain", FEED);
+        server.on("/moved", WildServer.status("301 Moved", "location: /f", new byte[0]));
+        server.on("/p", "text/html", "<html><head><title>P</title></head><body><h1>P</h1><p>Hello</p></body></html>");
+        var address = server.at("/f").toString();
+        assertThat(followed(at("/f"))).containsExactly((SourceId) null);
+
+        var id = Tenant.in(seat.brand(), () -> following.add(seat, NewSource.feed(address + "/", "F", List.of())))
+                .id();
+        assertThat(followed(at("/f"))).containsExactly(id);
+        assertThat(followed(at("/moved"))).containsExactly(id);
+        assertThat(followed(find(address.substring(7)))).containsExactly(id);
+        Tenant.run(seat.brand(), () -> following.remove(seat, id));
+        assertThat(followed(at("/f"))).containsExactly((SourceId) null);
+
+        var page = Tenant.in(
+                        seat.brand(),
+                        () -> following.add(seat, NewSource.page(server.at("/p").toString(), "")))
+                .id();
+        assertThat(followed(at("/p"))).containsExactly(page);
     }
 
     @Test
@@ -80,14 +121,13 @@ class DiscoveringTest {
     void a_scheme_may_be_left_out() {
         server.on("/f", "text/plain", FEED);
 
-        assertThat(discovering.at(seat, server.at("/f").toString().substring(7)).choices())
-                .hasSize(1);
+        assertThat(find(server.at("/f").toString().substring(7)).choices()).hasSize(1);
     }
 
     @Test
     void what_cannot_be_called_says_why() {
-        assertThat(discovering.at(seat, "  ").reason()).isEqualTo("malformed");
-        assertThat(discovering.at(seat, "ftp://example.org").reason()).isEqualTo("malformed");
+        assertThat(find("  ").reason()).isEqualTo("malformed");
+        assertThat(find("ftp://example.org").reason()).isEqualTo("malformed");
         assertThat(at("/nothing").reason()).isEqualTo("not_found");
     }
 }

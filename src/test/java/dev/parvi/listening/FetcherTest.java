@@ -21,13 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sources are read when their turn comes, and what came of it is remembered. */
 @DeskTest
-@RecordApplicationEvents
 class FetcherTest {
 
     @Autowired
@@ -58,9 +55,6 @@ class FetcherTest {
     @Autowired
     @Qualifier("worker")
     JdbcClient queue;
-
-    @Autowired
-    ApplicationEvents events;
 
     private WildServer server;
     private Seat seat;
@@ -202,7 +196,6 @@ class FetcherTest {
         assertThat(source().state()).isEqualTo(State.RETIRED);
         assertThat(source().reason()).isEqualTo("gone");
         assertThat(source().nextAt()).isNull();
-        assertThat(events.stream(SourceRetired.class)).contains(new SourceRetired(seat.brand(), source, "gone"));
         assertThat(in(() -> following.gone(seat))).extracting(Source::id).containsExactly(source);
         clock.pass(Following.NOTICE.plusSeconds(1));
         assertThat(in(() -> following.gone(seat))).isEmpty();

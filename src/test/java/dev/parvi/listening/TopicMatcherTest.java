@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parvi.listening.TopicEngine.Stored;
 import dev.parvi.shared.BrandId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,5 +113,40 @@ class TopicMatcherTest {
         matcher.drop(List.of(1L));
 
         assertThat(matcher.match(BRAND, List.of(FINNISH))).containsEntry(1L, List.of(2L));
+    }
+
+    @Test
+    void many_items_matched_together_are_matched_as_each_alone() throws TopicMisread {
+        var queries = List.of(
+                "coffee price",
+                "\"coffee price\"",
+                "nokia -coffee",
+                "roast* OR nokia",
+                "\"price coffee\"~2",
+                "title:coffee");
+        for (var n = 0; n < queries.size(); n++) {
+            matcher.put(List.of(new Stored(BRAND, n, TopicQuery.read(queries.get(n)))));
+        }
+        matcher.put(List.of(new Stored(OTHER, 99, TopicQuery.read("coffee"))));
+        var words = List.of("coffee", "price", "nokia", "roaster", "tea", "and", "the");
+        var random = new Random(3);
+        var items = new ArrayList<Matchable>();
+        for (var n = 0; n < 500; n++) {
+            items.add(new Matchable(n, words(words, random, 2), words(words, random, 4), "en", "", ""));
+        }
+
+        var together = matcher.match(BRAND, items);
+
+        var alone = new LinkedHashMap<Long, Set<Long>>();
+        items.forEach(
+                item -> matcher.match(BRAND, List.of(item)).forEach((id, topics) -> alone.put(id, Set.copyOf(topics))));
+        assertThat(together).hasSizeGreaterThan(200);
+        assertThat(together.keySet()).containsExactlyElementsOf(alone.keySet());
+        assertThat(together)
+                .allSatisfy((id, topics) -> assertThat(topics).containsExactlyInAnyOrderElementsOf(alone.get(id)));
+    }
+
+    private static String words(List<String> from, Random random, int many) {
+        return random.ints(many, 0, from.size()).mapToObj(from::get).collect(Collectors.joining(" "));
     }
 }

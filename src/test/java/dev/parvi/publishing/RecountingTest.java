@@ -9,10 +9,14 @@ import dev.parvi.support.DeskTest;
 import dev.parvi.support.Given;
 import dev.parvi.support.HandClock;
 import dev.parvi.support.Posted;
+import dev.parvi.tracking.LinkPlace;
+import dev.parvi.tracking.Linking;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +33,9 @@ class RecountingTest {
 
     @Autowired
     Recounting recounting;
+
+    @Autowired
+    Linking linking;
 
     @Autowired
     HandClock clock;
@@ -69,5 +76,37 @@ class RecountingTest {
                 .containsExactly(post);
         assertThat(Tenant.in(seat.brand(), () -> recounting.deliveries(List.of(post))))
                 .hasSize(2);
+    }
+
+    @Test
+    void of_a_tracked_link_it_tells_what_was_written() {
+        var seat = given.brand();
+        var at = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        var account = given.account(seat);
+        var post = posted.planned(seat, "New roast", at, account);
+        var place = LinkPlace.post(post, account.id(), 0, null, Map.of("network", "test"));
+        var card = Tenant.in(seat.brand(), () -> linking.reserve(place, URI.create("https://a.example/story")));
+        var text = Tenant.in(
+                seat.brand(),
+                () -> linking.reserve(place, "Read (https://b.example/more?x=1), and https://c.example."));
+        assertThat(text).doesNotContain("b.example");
+        Tenant.run(
+                seat.brand(),
+                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                        update delivery set state = 'PUBLISHED', published_at = :at::timestamptz,
+                            content = jsonb_build_object('title', '', 'text', :text::text, 'link', :link::text) where post_id = :post
+                        """)
+                        .param("at", clock.instant().toString())
+                        .param("text", text)
+                        .param("link", card.toString())
+                        .param("post", post.value())
+                        .update()));
+
+        assertThat(Tenant.in(seat.brand(), () -> recounting.posts(List.of(post))))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.links()).containsExactly("https://a.example/story");
+                    assertThat(each.text()).isEqualTo("Read (https://b.example/more?x=1), and https://c.example.");
+                });
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where we read: the list, and what comes to it. */
 @Controller
-@RequestMapping("/b/{handle}/news/sources")
+@RequestMapping("/b/{handle}/news")
 class SourcesDoor {
 
     private final Following following;
@@ -39,7 +39,7 @@ class SourcesDoor {
         this.clock = clock;
     }
 
-    @GetMapping
+    @GetMapping("/sources")
     String list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state,
@@ -51,8 +51,14 @@ class SourcesDoor {
                 new Shelf.Asked(q, state, topic), at, Adding.NOTHING, Tapping.of(tuningIn.choices(seat)), seat, model);
     }
 
+    /** Where networks had a page of their own. */
+    @GetMapping("/networks")
+    String moved(Brand brand) {
+        return "redirect:/b/" + brand.handle() + "/news/sources#tapping";
+    }
+
     /** Looks what there is to follow at an address, or at a place on a page. */
-    @PostMapping("/finding")
+    @PostMapping("/sources/finding")
     String find(
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String selector,
@@ -69,7 +75,7 @@ class SourcesDoor {
         return shown(new Shelf.Asked("", "", ""), 0, adding, Tapping.of(tuningIn.choices(seat)), seat, model);
     }
 
-    @PostMapping
+    @PostMapping("/sources")
     String add(
             @RequestParam Kind kind,
             @RequestParam String address,
@@ -85,7 +91,7 @@ class SourcesDoor {
     }
 
     /** Something on a network: an account, a tag, a search. */
-    @PostMapping("/network")
+    @PostMapping("/sources/network")
     String tap(
             @RequestParam String key,
             @RequestParam(defaultValue = "") String typed,
@@ -103,8 +109,10 @@ class SourcesDoor {
     }
 
     private static String followed(Brand brand, Following.Followed source) {
-        return "redirect:/b/" + brand.handle() + "/news/sources?notice=listening.sources.said."
-                + (source.fresh() ? "added" : "known") + "#source-" + source.id();
+        var sources = "redirect:/b/" + brand.handle() + "/news/sources";
+        return source.fresh()
+                ? sources + "?notice=listening.sources.said.added#source-" + source.id()
+                : sources + "/" + source.id() + "?notice=listening.sources.said.known";
     }
 
     private static List<String> tags(String typed) {

@@ -22,7 +22,8 @@ public record Tapping(
         return new Tapping(choices, "", "", null);
     }
 
-    public boolean wrong(Choice choice) {
-        return fault != null && choice.key().equals(key);
+    /** What is wrong with what was typed there; null for nothing. */
+    public @Nullable Fault wrong(Choice choice) {
+        return choice.key().equals(key) ? fault : null;
     }
 }
