@@ -70,7 +70,12 @@ public class Collecting {
         }
         items.plan();
         var known = new HashMap<Place, Known>();
-        items.known(rows.keySet(), known);
+        var silent = sources.silent(found.keySet());
+        items.known(
+                rows.keySet().stream()
+                        .filter(place -> !silent.contains(place.source()))
+                        .toList(),
+                known);
         var fresh = rows.values().stream()
                 .filter(row -> !known.containsKey(row.place()))
                 .toList();

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Has each source read when its turn comes, on many lanes. What is claimed is leased in the database: nodes share the work, and what
- * dies with one is read by another when the lease ends. Results are stored in batches by one thread, so that readers never wait for
- * the disk and the disk never for one of them.
+ * dies with one is read by another when the lease ends. Results are stored in batches by threads of their own, so that readers never
+ * wait for the disk and the disk never for one of them.
  */
 @Component
 class Fetcher implements SmartLifecycle {
@@ -45,7 +44,10 @@ class Fetcher implements SmartLifecycle {
     /** So many readings are stored together, or as many as bring so many items. */
     private static final int BATCH = 256;
 
-    private static final int ITEMS = 4_000;
+    private static final int ITEMS = 2_000;
+
+    /** While the database writes one's, the other's are got ready. */
+    private static final int SETTLERS = 2;
 
     /** So long the first of a batch waits for others. */
     private static final long GATHER_MILLIS = 15;
@@ -68,8 +70,7 @@ class Fetcher implements SmartLifecycle {
     private final LinkedBlockingQueue<Fetched> done = new LinkedBlockingQueue<>();
     private volatile boolean running;
     private volatile boolean stopping;
-    private @Nullable Thread looker;
-    private @Nullable Thread settler;
+    private final List<Thread> threads = new ArrayList<>();
 
     Fetcher(
             Turns turns,
@@ -98,8 +99,11 @@ class Fetcher implements SmartLifecycle {
         if (enabled) {
             stopping = false;
             running = true;
-            looker = Thread.ofVirtual().name("feed-looker").start(this::look);
-            settler = Thread.ofVirtual().name("feed-settler").start(this::settle);
+            threads.add(Thread.ofVirtual().name("feed-looker").start(this::look));
+            // storing matches with topics, too: on virtual threads that would keep those waiting that serve pages
+            for (var n = 0; n < SETTLERS; n++) {
+                threads.add(Thread.ofPlatform().daemon().name("feed-settler-" + n).start(this::settle));
+            }
         }
     }
 
@@ -110,11 +114,10 @@ class Fetcher implements SmartLifecycle {
         stopping = true;
         soon();
         try {
-            for (var thread : new @Nullable Thread[] {looker, settler}) {
-                if (thread != null) {
-                    thread.join(STOP_WITHIN);
-                }
+            for (var thread : threads) {
+                thread.join(STOP_WITHIN);
             }
+            threads.clear();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -19,7 +19,7 @@ final class ItemTongues {
     /** From so many of a source on: below it each is listened to. */
     private static final int MANY = 3 * SAMPLE;
 
-    private static final int LOOKED_AT = 300;
+    private static final int LOOKED_AT = 200;
 
     private final Map<Long, List<String>> unclaimed = new HashMap<>();
     private final Map<Long, String> agreed = new HashMap<>();

@@ -18,11 +18,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Matches each item with all topics of its brand. What came in waits on the backlog until then, and leaves it in the transaction that
- * keeps the matches: a process that dies in between loses and doubles nothing.
+ * Matches each item with all topics of its brand: what's new in the transaction that stores it, while its words are at hand. What was edited waits on the
+ * backlog, and so does what a fault of ours kept from being matched; it leaves it in the transaction that keeps the matches.
  */
 @Configuration(proxyBeanMethods = false)
 @Order(100)
@@ -62,12 +63,24 @@ class Matching implements Follower {
 
     @Override
     public void arrived(BrandId brand, List<Item> arrived) {
-        backlog.add(FOLLOWER, arrived.stream().map(Item::id).toList());
+        var matcher = registry.current(brand);
+        if (!registry.any(brand)) {
+            return;
+        }
+        var seen = items.arrived(arrived);
+        try {
+            matches.add(found(brand, matcher, seen), clock.instant());
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("New items of brand {} could not be matched with its topics; it is tried again", brand, e);
+            edited(brand, arrived);
+        }
     }
 
     @Override
     public void edited(BrandId brand, List<Item> edited) {
-        arrived(brand, edited);
+        backlog.add(FOLLOWER, edited.stream().map(Item::id).toList());
     }
 
     /** Until nothing waits; one brand's trouble doesn't keep the others waiting. */

@@ -95,22 +95,21 @@ class Settling {
     }
 
     private void store(BrandId brand, UUID fetcher, List<Fetched> results, Instant now) {
+        var reads = results.stream()
+                .filter(Read.class::isInstance)
+                .map(Read.class::cast)
+                .toList();
+        // topics may ask what it calls itself
+        sources.described(reads);
         var found = new LinkedHashMap<SourceId, List<Fresh>>();
-        for (var each : results) {
-            if (each instanceof Read read) {
-                found.put(read.turn().source(), read.feed().items());
-            }
-        }
+        reads.forEach(read -> found.put(read.turn().source(), read.feed().items()));
         var added = collecting.take(brand, found).added().stream().collect(Collectors.groupingBy(Item::source));
         var settled = new ArrayList<Settled>();
-        var reads = new ArrayList<Read>();
         var well = new ArrayList<SourceId>();
         for (var each : results) {
             switch (each) {
-                case Read read -> {
-                    reads.add(read);
+                case Read read ->
                     settled.add(settled(read, added.getOrDefault(read.turn().source(), List.of()), now));
-                }
                 case Same same ->
                     settled.add(Settled.again(same, rest(same, now).next()));
                 case Failed failed -> settled.add(failed(failed, now));
@@ -120,7 +119,6 @@ class Settling {
             }
         }
         fetchings.settle(fetcher, settled, now);
-        sources.described(reads);
         sources.well(well);
     }
 

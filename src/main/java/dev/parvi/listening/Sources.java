@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -218,6 +219,14 @@ class Sources {
                         .param("value", value)
                         .update()
                 == 1;
+    }
+
+    /** Those that have brought nothing yet, so that nothing of theirs can be known. */
+    Set<SourceId> silent(Collection<SourceId> ids) {
+        return jdbc.sql("select id from source where brand_id = current_brand() and id = any(:ids) and items = 0")
+                .param("ids", ids.stream().map(SourceId::value).toArray(Long[]::new))
+                .query((row, n) -> new SourceId(row.getLong(1)))
+                .set();
     }
 
     void spoke(Map<SourceId, Integer> counts, Instant now) {

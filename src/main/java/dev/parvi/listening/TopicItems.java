@@ -1,11 +1,13 @@
 package dev.parvi.listening;
 
 import dev.parvi.shared.ItemId;
+import dev.parvi.shared.SourceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,46 @@ class TopicItems {
                 .param("ids", ids.stream().map(ItemId::value).toArray(Long[]::new))
                 .query(TopicItems::row)
                 .list());
+    }
+
+    /** What has just come in, with what's kept of its sources. */
+    List<Seen> arrived(List<Item> items) {
+        var sources = new HashMap<SourceId, Mouth>();
+        jdbc.sql("""
+                        select id, kind, language, coalesce(nullif(name, ''), nullif(title, ''), address) as name from source
+                        where brand_id = current_brand() and id = any(:ids)
+                        """)
+                .param(
+                        "ids",
+                        items.stream().map(item -> item.source().value()).distinct().toArray(Long[]::new))
+                .query(row -> {
+                    var alone = row.getString("kind").equals("NETWORK");
+                    sources.put(
+                            new SourceId(row.getLong("id")),
+                            new Mouth(
+                                    alone ? 0 : row.getLong("id"), row.getString("language"), row.getString("name")));
+                });
+        return told(items.stream()
+                .map(item -> row(item, sources.getOrDefault(item.source(), Mouth.UNKNOWN)))
+                .toList());
+    }
+
+    /** @param id 0 where items aren't all of one mouth */
+    private record Mouth(long id, String language, String name) {
+
+        static final Mouth UNKNOWN = new Mouth(0, "", "");
+    }
+
+    private static Row row(Item item, Mouth mouth) {
+        return new Row(
+                item.id().value(),
+                mouth.id(),
+                item.title(),
+                item.words(),
+                item.language().isEmpty() ? mouth.language() : item.language(),
+                item.address(),
+                mouth.name(),
+                item.seen());
     }
 
     /** The latest with lower numbers, the latest first. */

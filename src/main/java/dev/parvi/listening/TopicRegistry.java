@@ -37,6 +37,11 @@ class TopicRegistry {
         return matcher;
     }
 
+    /** Whether the brand has ever had a topic, as far as {@link #current} has seen. */
+    boolean any(BrandId brand) {
+        return known.getOrDefault(brand, 0L) > 0;
+    }
+
     private synchronized void learn(BrandId brand, long revision) {
         var before = known.getOrDefault(brand, 0L);
         if (before >= revision) {
