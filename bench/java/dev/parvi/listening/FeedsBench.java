@@ -98,11 +98,11 @@ final class FeedsBench {
         fetcher.start();
         var matching = Thread.ofPlatform().start(this::match);
         while (count(seat, left) > 0) {
-            LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(50_000_000);
         }
         var read = (System.nanoTime() - began) / 1e9;
         while (items && count(seat, "select count(*) from backlog where follower = 'topics'") > 0) {
-            LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(50_000_000);
         }
         var seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(

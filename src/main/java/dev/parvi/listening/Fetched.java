@@ -9,6 +9,11 @@ sealed interface Fetched {
 
     Turn turn();
 
+    /** What it takes of memory, in some 1,000 bytes. */
+    default int weight() {
+        return 0;
+    }
+
     /** Nothing new: said so by its server, or the same bytes again. */
     record Same(Turn turn, String etag, String modified, Duration peace) implements Fetched {}
 
@@ -28,7 +33,18 @@ sealed interface Fetched {
             Duration peace,
             ParsedFeed feed,
             byte @Nullable [] seen)
-            implements Fetched {}
+            implements Fetched {
+
+        @Override
+        public int weight() {
+            return feed.items().stream().mapToInt(Read::weight).sum();
+        }
+
+        private static int weight(Fresh item) {
+            var markup = item.markup();
+            return 1 + (item.words().length() + (markup == null ? 0 : markup.length())) / 1_024;
+        }
+    }
 
     /** @param after how long it asked to be left alone; nothing where it didn't */
     record Failed(

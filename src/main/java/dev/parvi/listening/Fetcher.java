@@ -29,8 +29,11 @@ class Fetcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
 
-    /** The most sources that one node reads at once; what was read keeps its lane until it's stored, since it's held in memory so long. */
+    /** The most sources that one node reads at once. */
     static final int LANES = 128;
+
+    /** The most that what was read may weigh while it waits to be stored, as {@link Fetched#weight} has it: some 64 MB. */
+    private static final int HELD = 65_536;
 
     /** The most that are claimed: most readings bring nothing, and the next one waits for no statement. */
     static final int CLAIMS = 512;
@@ -44,7 +47,7 @@ class Fetcher implements SmartLifecycle {
     /** So many readings are stored together, or as many as bring so many items. */
     private static final int BATCH = 256;
 
-    private static final int ITEMS = 2_000;
+    private static final int ITEMS = 5_000;
 
     /** While the database writes one's, the other's are got ready. */
     private static final int SETTLERS = 2;
@@ -65,6 +68,7 @@ class Fetcher implements SmartLifecycle {
     private final boolean enabled;
     private final UUID me = UUID.randomUUID();
     private final Semaphore lanes = new Semaphore(LANES);
+    private final Semaphore held = new Semaphore(HELD);
     private final Semaphore claims = new Semaphore(CLAIMS);
     private final Semaphore calls = new Semaphore(0);
     private final LinkedBlockingQueue<Fetched> done = new LinkedBlockingQueue<>();
@@ -191,13 +195,12 @@ class Fetcher implements SmartLifecycle {
         }
         var fetched = fetch.of(turn);
         hosts.end(turn.host());
-        if (!(fetched instanceof Fetched.Read)) {
-            lanes.release();
-        }
         if (fetched instanceof Fetched.Failed failed && failed.reason() == Reason.BUSY) {
             hosts.peace(turn.host(), clock.instant().plus(Pace.SOONEST));
         }
+        held.acquireUninterruptibly(Math.min(HELD, fetched.weight()));
         done.add(fetched);
+        lanes.release();
     }
 
     private void settle() {
@@ -244,8 +247,9 @@ class Fetcher implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.warn("What {} sources brought could not be stored; they are read again", batch.size(), e);
         } finally {
-            lanes.release(
-                    (int) batch.stream().filter(Fetched.Read.class::isInstance).count());
+            held.release(batch.stream()
+                    .mapToInt(each -> Math.min(HELD, each.weight()))
+                    .sum());
             claims.release(batch.size());
             soon();
         }
