@@ -106,7 +106,8 @@ class Fetcher implements SmartLifecycle {
             threads.add(Thread.ofVirtual().name("feed-looker").start(this::look));
             // storing matches with topics, too: on virtual threads that would keep those waiting that serve pages
             for (var n = 0; n < SETTLERS; n++) {
-                threads.add(Thread.ofPlatform().daemon().name("feed-settler-" + n).start(this::settle));
+                threads.add(
+                        Thread.ofPlatform().daemon().name("feed-settler-" + n).start(this::settle));
             }
         }
     }

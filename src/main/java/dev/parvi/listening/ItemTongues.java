@@ -2,6 +2,7 @@ package dev.parvi.listening;
 
 import dev.parvi.text.Understanding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,15 @@ import java.util.Map;
 
 /**
  * In which language items are. What is claimed is believed, save the English that so much software claims unasked. Where many of one source come at
- * once, some of them are listened to; if these agree, the others are taken to be in the same language.
+ * once, as on its first reading, some of them are listened to; if all of these but one agree, the others are taken to be in the same language.
  */
 final class ItemTongues {
 
     /** So many are listened to, the first of a batch and others spread over it. */
-    private static final int SAMPLE = 6;
+    private static final int SAMPLE = 8;
+
+    /** So many of them have to agree: short texts are misheard now and then. */
+    private static final int ALIKE = 7;
 
     /** From so many of a source on: below it each is listened to. */
     private static final int MANY = 3 * SAMPLE;
@@ -50,7 +54,10 @@ final class ItemTongues {
         for (var n = 0; n < SAMPLE; n++) {
             codes.add(told("", texts.get(n * texts.size() / SAMPLE)));
         }
-        return codes.stream().distinct().count() == 1 ? codes.getFirst() : "";
+        return codes.stream()
+                .filter(code -> Collections.frequency(codes, code) >= ALIKE)
+                .findFirst()
+                .orElse("");
     }
 
     private static String told(String claimed, String text) {

@@ -30,7 +30,9 @@ final class TopicEngine implements AutoCloseable {
     private static final String BRAND = "b";
     private static final int PURGE_HOURS = 1;
     /** From so many on it's cheaper to index items together than to look at each alone. */
-    private static final int MANY = Integer.getInteger("parvi.many", 200);
+    private static final int MANY = 100;
+    /** So many topics to an item at most: an index is looked through by each of them. */
+    private static final int TOPICS_AN_ITEM = 20;
 
     private final Speech speech;
     private final Monitor monitor;
@@ -116,7 +118,9 @@ final class TopicEngine implements AutoCloseable {
             }
         }
         try {
-            return documents.size() < MANY ? each(numbers, documents) : together(numbers, documents);
+            return documents.size() < Math.max(MANY, count() / TOPICS_AN_ITEM)
+                    ? each(numbers, documents)
+                    : together(numbers, documents);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

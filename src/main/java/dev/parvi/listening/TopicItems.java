@@ -50,13 +50,15 @@ class TopicItems {
                         """)
                 .param(
                         "ids",
-                        items.stream().map(item -> item.source().value()).distinct().toArray(Long[]::new))
+                        items.stream()
+                                .map(item -> item.source().value())
+                                .distinct()
+                                .toArray(Long[]::new))
                 .query(row -> {
                     var alone = row.getString("kind").equals("NETWORK");
                     sources.put(
                             new SourceId(row.getLong("id")),
-                            new Mouth(
-                                    alone ? 0 : row.getLong("id"), row.getString("language"), row.getString("name")));
+                            new Mouth(alone ? 0 : row.getLong("id"), row.getString("language"), row.getString("name")));
                 });
         return told(items.stream()
                 .map(item -> row(item, sources.getOrDefault(item.source(), Mouth.UNKNOWN)))
