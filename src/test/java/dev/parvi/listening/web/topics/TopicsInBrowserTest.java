@@ -167,7 +167,8 @@ class TopicsInBrowserTest extends BrowserTest {
             ruling.add(
                     seat, new TopicRule(0, null, TopicRule.Condition.EACH, 1, 24, false, false, Duration.ofHours(1)));
         });
-        List.of("listening-stories", "listening-topics-changed", "listening-alerts").forEach(each -> Errands.run(tasks, each));
+        List.of("listening-stories", "listening-topics-changed", "listening-alerts")
+                .forEach(each -> Errands.run(tasks, each));
         var window = open(window(), "/topics/alerts");
         window.locator(".topic-alert a").click();
         assertThat(window).hasURL(Pattern.compile(".*/news/\\d+/items/\\d+"));
