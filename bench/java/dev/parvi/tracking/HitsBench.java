@@ -26,7 +26,10 @@ public final class HitsBench {
             try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
                 for (var line = lines.readLine(); line != null && !line.equals("end"); line = lines.readLine()) {
                     desk.getBean(Rolling.class).days();
-                    say("size " + size(owner));
+                    var begun = System.nanoTime();
+                    desk.getBean(Rolling.class).days();
+                    say("size " + size(owner) + "; the day added up again in "
+                            + (System.nanoTime() - begun) / 1_000_000 + " ms");
                 }
             }
         }
@@ -53,12 +56,17 @@ public final class HitsBench {
         try (var statement = owner.createStatement();
                 var row = statement.executeQuery("""
                         select count(*), (select sum(pg_total_relation_size(inhrelid)) from pg_inherits where inhparent = 'visit'::regclass),
-                            pg_total_relation_size('visit_sum') from visit
+                            pg_total_relation_size('visit_sum'), (select count(*) from visit_sum) from visit
                         """)) {
             row.next();
             var visits = Math.max(1, row.getLong(1));
-            return "%d visits: raw %.1f bytes each, added up %.1f"
-                    .formatted(visits, (double) row.getLong(2) / visits, (double) row.getLong(3) / visits);
+            return "%d visits: raw %.1f bytes each, added up %.1f (%d sums, each of a link and a day, of %.0f)"
+                    .formatted(
+                            visits,
+                            (double) row.getLong(2) / visits,
+                            (double) row.getLong(3) / visits,
+                            row.getLong(4),
+                            (double) row.getLong(3) / Math.max(1, row.getLong(4)));
         }
     }
 

@@ -102,8 +102,8 @@ class KilledHitsTest {
                     .as("a desk that has just started leads everybody on")
                     .isZero();
             assertThat(answered.cardinality())
-                    .as("only those who were under way")
-                    .isGreaterThanOrEqualTo(HITS - KILLED_AT.length * THREADS);
+                    .as("only those who were under way, or came while it died")
+                    .isGreaterThanOrEqualTo(HITS - KILLED_AT.length * THREADS * 2);
         }
     }
 
@@ -147,6 +147,10 @@ class KilledHitsTest {
                                         + hit % 250 + "\r\nUser-Agent: Mozilla/5.0 Firefox/142.0\r\n\r\n")
                                 .getBytes(StandardCharsets.US_ASCII));
                 var answer = read(socket.getInputStream());
+                // Tomcat says so after a hundred answers on one line.
+                if (answer.contains("Connection: close")) {
+                    close();
+                }
                 if (answer.startsWith("HTTP/1.1 302")) {
                     return true;
                 }

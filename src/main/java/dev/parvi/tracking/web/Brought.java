@@ -4,11 +4,13 @@ import dev.parvi.tracking.Attributing;
 import dev.parvi.tracking.By;
 import dev.parvi.tracking.Result;
 import dev.parvi.tracking.Titles.Title;
+import dev.parvi.ui.Amounts;
 import dev.parvi.ui.Chart;
 import dev.parvi.ui.Chart.Mark;
 import dev.parvi.ui.Chart.Series;
 import dev.parvi.ui.Page;
 import dev.parvi.ui.Unit;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,20 @@ public record Brought(
 
     public long conversions() {
         return names.stream().mapToLong(Attributing.Named::count).sum();
+    }
+
+    /** The usual conversions in the reader's language, the site's own as the site calls them. */
+    public static String named(Page page, String name) {
+        var key = "tracking.name." + name;
+        return page.words().has(key) ? page.t(key) : name;
+    }
+
+    public static String parts(Page page, BigDecimal credit) {
+        return Amounts.said(page.words(), Unit.PARTS, credit.doubleValue());
+    }
+
+    public static String money(Page page, BigDecimal worth) {
+        return Amounts.said(page.words(), Unit.MONEY, worth.doubleValue());
     }
 
     /** Clicks and conversions by day; the last days of a long span. */
