@@ -28,8 +28,8 @@ public final class HitsBench {
                     desk.getBean(Rolling.class).days();
                     var begun = System.nanoTime();
                     desk.getBean(Rolling.class).days();
-                    say("size " + size(owner) + "; the day added up again in "
-                            + (System.nanoTime() - begun) / 1_000_000 + " ms");
+                    say("size " + size(owner) + "; the day added up again in " + (System.nanoTime() - begun) / 1_000_000
+                            + " ms");
                 }
             }
         }

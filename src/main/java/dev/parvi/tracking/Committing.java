@@ -26,8 +26,10 @@ class Committing implements SmartLifecycle {
     /** How often one commit follows another at the most: when many come, fewer and larger ones cost less than they wait. */
     private static final long GATHERED = TimeUnit.MILLISECONDS.toNanos(2);
 
-    /** How long nobody asks the database again once it was away. */
+    /** How long nobody asks the database again once it was away; longer where it let us wait for that. */
     private static final long AWAY = TimeUnit.SECONDS.toNanos(1);
+
+    private static final int SHARE = 5;
 
     private static final long STOP_WITHIN = TimeUnit.SECONDS.toMillis(4 * VisitLine.PATIENCE);
 
@@ -40,7 +42,7 @@ class Committing implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
     private boolean away;
-    private long askedAt;
+    private long askAgainAt;
 
     Committing(Visits visits, Salts salts, Shelf shelf, MeterRegistry meters) {
         this.visits = visits;
@@ -116,7 +118,7 @@ class Committing implements SmartLifecycle {
 
     /** A line may have been cut while nobody wrote, so a second one is tried before the shelf is. */
     private boolean onDisk(Batch batch) throws IOException {
-        if (!away || System.nanoTime() - askedAt >= AWAY) {
+        if (mayAsk()) {
             for (int tries = away ? 1 : 2; tries > 0; tries--) {
                 if (inDatabase(batch)) {
                     return true;
@@ -128,33 +130,44 @@ class Committing implements SmartLifecycle {
     }
 
     private boolean inDatabase(Batch batch) {
+        var begun = System.nanoTime();
         try {
             visits.write(batch);
-            away = false;
+            asked(begun, true);
             return true;
         } catch (SQLException | RuntimeException e) {
+            asked(begun, false);
             LOG.warn("{} visits aren't in the database yet", batch.size(), e);
-            away = true;
             return false;
-        } finally {
-            askedAt = System.nanoTime();
         }
+    }
+
+    private boolean mayAsk() {
+        return !away || System.nanoTime() - askAgainAt >= 0;
+    }
+
+    private void asked(long begun, boolean answered) {
+        var now = System.nanoTime();
+        away = !answered;
+        askAgainAt = now + Math.max(AWAY, SHARE * (now - begun));
     }
 
     /** What waits is written as soon as the database is there again; this runs once a second, and there mostly is nothing. */
     private void clearShelf() {
-        if (shelf.isEmpty()) {
+        if (shelf.isEmpty() || !mayAsk()) {
             return;
         }
+        var begun = System.nanoTime();
         try {
             var all = shelf.all();
             for (var each : all) {
                 visits.writeLate(each);
             }
             shelf.clear();
-            away = false;
+            asked(begun, true);
             LOG.info("{} batches of visits that had to wait are in the database", all.size());
         } catch (SQLException | IOException | RuntimeException e) {
+            asked(begun, false);
             LOG.debug("What waits on the shelf waits on", e);
         }
     }

@@ -90,7 +90,7 @@ final class LinkFilter implements Filter {
         return header != null && header.regionMatches(true, 0, word, 0, word.length());
     }
 
-    /** The same in Tomcat, before it looks for a servlet and puts a chain of filters together: a third of what a click costs. */
+    /** The same in Tomcat, before it looks for a servlet and puts a chain of filters together. */
     private static final class InTomcat extends ValveBase {
 
         private final LinkFilter links;
