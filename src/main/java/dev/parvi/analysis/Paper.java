@@ -109,7 +109,7 @@ final class Paper {
 
     private void graph(Graph graph) throws IOException {
         var chart = graph.chart(words);
-        if (chart.empty()) {
+        if (chart.empty() || flat(graph)) {
             return;
         }
         sheets.keep(Chart.HEIGHT * 0.75f + 40);
@@ -124,6 +124,13 @@ final class Paper {
                                         : each.mark() == Chart.Mark.DASHED ? "◇ " : "● ")
                                 + each.name())
                         .toList()));
+    }
+
+    /** Nothing but zeros: the figures above say so in less room. */
+    private static boolean flat(Graph graph) {
+        return graph.curves().stream()
+                .flatMap(each -> each.values().stream())
+                .allMatch(each -> each == null || each == 0);
     }
 
     private void grid(Grid grid) throws IOException {

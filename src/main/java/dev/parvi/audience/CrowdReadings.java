@@ -53,6 +53,13 @@ class CrowdReadings {
                 .update();
     }
 
+    /** It's everybody's turn. */
+    void hurry(Instant now) {
+        jdbc.sql("update crowd_reading set next_at = least(next_at, :now) where brand_id = current_brand()")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     List<Standing> all() {
         return jdbc.sql("select * from crowd_reading where brand_id = current_brand() order by account_id")
                 .query((row, n) -> standing(row))

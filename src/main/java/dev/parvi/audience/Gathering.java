@@ -77,6 +77,12 @@ class Gathering {
         this.clock = clock;
     }
 
+    /** Reads all of the brand, whether it's their turn or not. */
+    void hurry() {
+        transaction.executeWithoutResult(status -> readings.hurry(clock.instant()));
+        turn();
+    }
+
     /** Reads those of the brand whose turn it is, some pages each. */
     void turn() {
         var brand = Tenant.brand().orElseThrow();

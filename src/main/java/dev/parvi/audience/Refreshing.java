@@ -14,9 +14,9 @@ public class Refreshing {
         this.judging = judging;
     }
 
-    /** Followers whose turn it is are read, and all who are new are held against the target audience. */
+    /** Followers are read, and all who are new are held against the target audience. */
     public void now() {
-        gathering.turn();
+        gathering.hurry();
         while (judging.hear() > 0) {
             Thread.onSpinWait();
         }
