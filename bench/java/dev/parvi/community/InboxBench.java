@@ -81,7 +81,11 @@ final class InboxBench {
             search();
         }
         if (only.isEmpty() || only.equals("taking")) {
-            takeIn();
+            takeIn("take in, plain SQL on an empty table");
+        }
+        if (only.isEmpty() || only.equals("taking") || only.equals("full")) {
+            peerFilled();
+            takeIn("take in, plain SQL on as many rows");
         }
         if (only.isEmpty() || only.equals("understanding")) {
             understand();
@@ -116,6 +120,16 @@ final class InboxBench {
                 "vacuum analyze peer.conv");
     }
 
+    /** The same number of messages as the brand has comments: what is taken in is looked for among as many. */
+    private void peerFilled() throws SQLException {
+        load.execute("""
+                insert into peer.message (conv, ext, author, body, at)
+                select (g::bigint * 7919) %% %d + 1, 'm' || g, 'author', 'a comment body of about one hundred and forty characters, with some words in it that an operator would read and then answer, or hide',
+                    now() - (g %% 5000000) * interval '1 second' from generate_series(1, %d) g
+                where not exists (select from peer.message where ext = 'm1')
+                """.formatted(CONVERSATIONS, COMMENTS), "vacuum analyze peer.message");
+    }
+
     private static final String PEER_BATCH = """
             with s as (select (g * 7919::bigint + ?) %% %1$d + 1 c, 'b' || ? || '-' || g e from generate_series(1, %2$d) g),
             m as (insert into peer.message (conv, ext, author, body, at)
@@ -129,7 +143,7 @@ final class InboxBench {
      * Both sides in turn, each from a checkpoint on, for the same time, with all that they touch read once before: what is
      * compared is work that goes on, not how fast this disk wakes up. The first round counts for neither.
      */
-    private void takeIn() throws SQLException {
+    private void takeIn(String name) throws SQLException {
         var plain = new Pace();
         var ours = new Pace();
         try (var connection = load.connection();
@@ -164,7 +178,7 @@ final class InboxBench {
             }
         }
         say(
-                "take in",
+                name,
                 "batch",
                 BATCH,
                 "comments",

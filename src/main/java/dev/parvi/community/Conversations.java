@@ -39,13 +39,12 @@ class Conversations {
                         known as (
                             select c.id, c.root_key from s
                             join conversation c on c.brand_id = current_brand() and c.account_id = :account and c.root_key = s.key),
+                        new as materialized (select s.* from s left join known k on k.root_key = s.key where k.id is null),
                         added as (
                             insert into conversation (brand_id, account_id, network, kind, root, root_key, delivery_id, state, opened_at, last_at)
                             select current_brand(), :account, :network, s.kind, s.root, s.key, t.delivery_id,
                                 case when s.open then 'OPEN' else 'DONE' end, s.at, s.at
-                            from s left join known k on k.root_key = s.key
-                            left join talk t on t.brand_id = current_brand() and t.account_id = :account and t.root_key = s.key
-                            where k.id is null
+                            from new s left join talk t on t.brand_id = current_brand() and t.account_id = :account and t.root_key = s.key
                             on conflict (brand_id, account_id, root_key) do update set root = excluded.root
                             returning id, root_key)
                         select id, root_key from known union all select id, root_key from added
