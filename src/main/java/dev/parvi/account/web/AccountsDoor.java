@@ -39,7 +39,7 @@ class AccountsDoor {
 
     @Bean
     static Door accountsOnTheDoor() {
-        return new Door("accounts", "/accounts", "accounts", 60, false);
+        return new Door("accounts", "/accounts", "accounts", 510, false);
     }
 
     @GetMapping

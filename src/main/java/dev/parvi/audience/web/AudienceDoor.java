@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/b/{handle}/audience")
 class AudienceDoor {
 
-    private static final int ORDER = 55;
+    private static final int ORDER = 430;
 
     private final Growing growing;
     private final Meeting meeting;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SettingsDoor {
 
-    private static final int ORDER = 95;
+    private static final int ORDER = 550;
 
     private final Changing changing;
 

@@ -43,7 +43,7 @@ class DeskDoor {
 
     @Bean
     static Door pageOnTheDoor() {
-        return new Door("page", "/page", "page", 70, false);
+        return new Door("page", "/page", "page", 520, false);
     }
 
     @GetMapping

@@ -33,7 +33,7 @@ class PostsDoor {
 
     @Bean
     static Door writeOnTheDoor() {
-        return new Door("write", "/posts", "write", 30, true);
+        return new Door("write", "/posts", "write", 320, true);
     }
 
     @GetMapping("/posts")

@@ -33,7 +33,7 @@ class AlertsDoor {
 
     @Bean
     static Door alertsOnTheDoor() {
-        return new Door("alerts", "/alerts", "bell", 85, false);
+        return new Door("alerts", "/alerts", "bell", 530, false);
     }
 
     @GetMapping

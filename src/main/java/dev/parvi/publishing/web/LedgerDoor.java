@@ -31,7 +31,7 @@ class LedgerDoor {
 
     @Bean
     static Door ledgerOnTheDoor() {
-        return new Door("deliveries", "/deliveries", "ledger", 50, false);
+        return new Door("deliveries", "/deliveries", "ledger", 360, false);
     }
 
     @GetMapping("/deliveries")

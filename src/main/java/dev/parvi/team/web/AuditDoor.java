@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AuditDoor {
 
-    private static final int ORDER = 97;
+    private static final int ORDER = 560;
     private static final int SHOWN = 50;
 
     private final Audit audit;

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class HandOffsDoor {
 
-    private static final int ORDER = 45;
+    private static final int ORDER = 120;
 
     private final HandingOff handingOff;
     private final Clock clock;

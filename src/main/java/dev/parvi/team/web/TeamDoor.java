@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TeamDoor {
 
-    private static final int ORDER = 90;
+    private static final int ORDER = 540;
 
     private final Staffing staffing;
     private final Inviting inviting;

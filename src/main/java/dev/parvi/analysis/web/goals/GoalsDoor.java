@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/b/{handle}/goals")
 class GoalsDoor {
 
-    private static final int ORDER = 36;
+    private static final int ORDER = 410;
     private static final int WEEKS = 12;
 
     private final Aspiring aspiring;

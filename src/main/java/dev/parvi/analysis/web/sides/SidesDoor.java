@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/b/{handle}/analysis")
 class SidesDoor {
 
-    private static final int ORDER = 37;
+    private static final int ORDER = 420;
     private static final String USUAL = "30";
 
     private final Analysing analysing;

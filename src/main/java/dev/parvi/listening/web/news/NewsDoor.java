@@ -44,7 +44,7 @@ class NewsDoor {
 
     @Bean
     static Door newsOnTheDoor() {
-        return new Door("news", "/news", "news", 15, true);
+        return new Door("news", "/news", "news", 210, true);
     }
 
     @GetMapping

@@ -37,7 +37,7 @@ class TopicsDoor {
 
     @Bean
     static Door topicsOnTheDoor() {
-        return new Door("topics", "/topics", "search", 17, false);
+        return new Door("topics", "/topics", "search", 220, false);
     }
 
     @GetMapping

@@ -60,7 +60,7 @@ class CalendarDoor {
 
     @Bean
     static Door calendarOnTheDoor() {
-        return new Door("calendar", "/calendar", "calendar", 20, true);
+        return new Door("calendar", "/calendar", "calendar", 310, true);
     }
 
     @GetMapping

@@ -30,7 +30,7 @@ public class IdeasDoor {
 
     @Bean
     static Door ideasOnTheDoor() {
-        return new Door("ideas", "/ideas", "ideas", 35, false);
+        return new Door("ideas", "/ideas", "ideas", 330, false);
     }
 
     /** What was typed. */

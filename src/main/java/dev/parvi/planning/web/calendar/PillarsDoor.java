@@ -30,7 +30,7 @@ public class PillarsDoor {
 
     @Bean
     static Door pillarsOnTheDoor() {
-        return new Door("pillars", "/pillars", "pillars", 50, false);
+        return new Door("pillars", "/pillars", "pillars", 350, false);
     }
 
     /** @param pillar the one that was changed; 0 for a new one */

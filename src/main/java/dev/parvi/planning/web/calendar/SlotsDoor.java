@@ -42,7 +42,7 @@ public class SlotsDoor {
 
     @Bean
     static Door slotsOnTheDoor() {
-        return new Door("slots", "/slots", "slots", 40, false);
+        return new Door("slots", "/slots", "slots", 340, false);
     }
 
     /** One account's week: for each weekday, Monday first, its slots. */
