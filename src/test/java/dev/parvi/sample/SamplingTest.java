@@ -3,8 +3,11 @@ package dev.parvi.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import dev.parvi.brand.Brand;
 import dev.parvi.brand.Branding;
+import dev.parvi.listening.Leading;
+import dev.parvi.listening.Ruling;
 import dev.parvi.page.Comment;
 import dev.parvi.page.Moderating;
 import dev.parvi.page.PagePost;
@@ -20,6 +23,7 @@ import dev.parvi.publishing.DeliveryState;
 import dev.parvi.publishing.Steering;
 import dev.parvi.publishing.Watching;
 import dev.parvi.support.DeskTest;
+import dev.parvi.support.Errands;
 import dev.parvi.support.Given;
 import dev.parvi.support.HandClock;
 import dev.parvi.team.NotAllowed;
@@ -84,6 +88,15 @@ class SamplingTest {
     Slotting slotting;
 
     @Autowired
+    Leading leading;
+
+    @Autowired
+    Ruling ruling;
+
+    @Autowired
+    List<Task<?>> tasks;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -145,6 +158,18 @@ class SamplingTest {
         assertThat(in(brand, mixing::mixes).last().without()).isZero();
         assertThat(in(brand, slotting::all)).hasSize(4);
         assertThat(in(brand, steering::paused)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fi", "ru"})
+    void it_spoke_of_three_pieces_of_news_and_is_told_of_others(String language) {
+        var brand = load(language);
+        List.of("listening-stories", "listening-coverage").forEach(each -> Errands.run(tasks, each));
+        var spoken = in(brand, () -> leading.record(seat(brand))).stories();
+        assertThat(spoken)
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.posted()).isAfter(each.seen()));
+        assertThat(in(brand, () -> ruling.all(seat(brand))).rules()).hasSize(2);
     }
 
     @Test
