@@ -53,7 +53,7 @@ class LanguagesInBrowserTest extends BrowserTest {
 
     private static final Pattern KEY =
             Pattern.compile("\\b(?:ui|team|brand|page|connector|network|fault|account|tracking|planning|publishing"
-                    + "|listening|community|analysis|today|sample|door|audit)\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b");
+                    + "|listening|community|audience|analysis|today|sample|door|audit)\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b");
 
     private static final Map<String, List<String>> SAID = Map.of(
             "fi",
@@ -111,6 +111,11 @@ class LanguagesInBrowserTest extends BrowserTest {
                 "/b/" + brand.handle() + "/goals/new",
                 "/b/" + brand.handle() + "/news/lead",
                 "/b/" + brand.handle() + "/results",
+                "/b/" + brand.handle() + "/analysis/company",
+                "/b/" + brand.handle() + "/analysis/audience",
+                "/b/" + brand.handle() + "/analysis/reports",
+                "/b/" + brand.handle() + "/analysis/reports/mail",
+                "/b/" + brand.handle() + "/analysis/keeping",
                 "/b/" + brand.handle() + "/news/sources/opml",
                 "/b/" + brand.handle() + "/calendar/import",
                 "/b/" + brand.handle() + "/accounts/networks/byhand",
