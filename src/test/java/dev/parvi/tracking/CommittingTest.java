@@ -73,6 +73,7 @@ class CommittingTest {
     @AfterEach
     void stop() {
         committing.stop();
+        worker.sql("update visit_roll set until = '2000-01-01'").update();
     }
 
     private Shelf shelf() {

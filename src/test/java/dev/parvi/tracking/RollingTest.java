@@ -80,6 +80,7 @@ class RollingTest {
     @AfterEach
     void back() {
         clock.set(HandClock.START);
+        worker.sql("update visit_roll set until = '2000-01-01'").update();
     }
 
     private int link(int post) {
