@@ -51,8 +51,8 @@ class LanguagesInBrowserTest extends BrowserTest {
     private static final Pattern ELSEWHERE = Pattern.compile(
             ".*(\\.csv|\\.opml|\\.atom|\\.json|/media/.*|/live|.*/pdf|.*/csv|/pictures/.*|/assets/.*|/unfollow/.*|/sign-out|/export.*)$");
 
-    private static final Pattern KEY =
-            Pattern.compile("\\b(?:ui|team|brand|page|connector|network|fault|account|tracking|planning|publishing"
+    private static final Pattern KEY = Pattern.compile(
+            "\\b(?:ui|team|brand|page|connector|network|fault|account|tracking|planning|publishing"
                     + "|listening|community|audience|analysis|today|sample|door|audit)\\.[a-z][A-Za-z-]*(?:\\.[A-Za-z-]+)*\\b");
 
     private static final Map<String, List<String>> SAID = Map.of(
@@ -95,7 +95,8 @@ class LanguagesInBrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"fi, 1280", "fi, 390", "ru, 1280", "ru, 390"})
-    void every_page_speaks_the_readers_language_and_fits(String language, int width) throws IOException {
+    void every_page_speaks_the_readers_language_and_fits(String language, int width)
+            throws IOException { // limit: 50 because it is one walk
         clock.set(HandClock.START);
         var seat = sample(language);
         var brand = Tenant.in(seat.brand(), branding::current);
