@@ -104,23 +104,7 @@ class LanguagesInBrowserTest extends BrowserTest {
         var english = english(language);
         var wrong = new ArrayList<String>();
         var seen = new LinkedHashSet<String>();
-        var next = new ArrayDeque<>(List.of(
-                "/b/" + brand.handle() + "/today",
-                "/b/" + brand.handle() + "/settings/model/consent",
-                "/b/" + brand.handle() + "/inbox/reviews",
-                "/b/" + brand.handle() + "/news",
-                "/b/" + brand.handle() + "/goals/new",
-                "/b/" + brand.handle() + "/news/lead",
-                "/b/" + brand.handle() + "/results",
-                "/b/" + brand.handle() + "/analysis/company",
-                "/b/" + brand.handle() + "/analysis/audience",
-                "/b/" + brand.handle() + "/analysis/reports",
-                "/b/" + brand.handle() + "/analysis/reports/mail",
-                "/b/" + brand.handle() + "/analysis/keeping",
-                "/b/" + brand.handle() + "/news/sources/opml",
-                "/b/" + brand.handle() + "/calendar/import",
-                "/b/" + brand.handle() + "/accounts/networks/byhand",
-                "/@" + brand.handle() + "/reviews"));
+        var next = new ArrayDeque<>(doors(brand.handle()));
         next.forEach(each -> seen.add(shape(each)));
         while (!next.isEmpty() && seen.size() < MOST) {
             var path = next.poll();
@@ -138,6 +122,27 @@ class LanguagesInBrowserTest extends BrowserTest {
         }
         assertThat(seen).as("pages that were walked through").hasSizeGreaterThan(30);
         assertThat(wrong).isEmpty();
+    }
+
+    /** Where the walk begins: what no other page leads to early enough. */
+    private static List<String> doors(String handle) {
+        return List.of(
+                "/b/" + handle + "/today",
+                "/b/" + handle + "/settings/model/consent",
+                "/b/" + handle + "/inbox/reviews",
+                "/b/" + handle + "/news",
+                "/b/" + handle + "/goals/new",
+                "/b/" + handle + "/news/lead",
+                "/b/" + handle + "/results",
+                "/b/" + handle + "/analysis/company",
+                "/b/" + handle + "/analysis/audience",
+                "/b/" + handle + "/analysis/reports",
+                "/b/" + handle + "/analysis/reports/mail",
+                "/b/" + handle + "/analysis/keeping",
+                "/b/" + handle + "/news/sources/opml",
+                "/b/" + handle + "/calendar/import",
+                "/b/" + handle + "/accounts/networks/byhand",
+                "/@" + handle + "/reviews");
     }
 
     private Seat sample(String language) {

@@ -90,6 +90,13 @@ class CircularLetters {
                 .update();
     }
 
+    /** Letters of long ago, with whom they went to. */
+    void forget(Instant before) {
+        jdbc.sql("delete from circular_letter where brand_id = current_brand() and at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Outside any brand. */
     Optional<Place> behind(byte[] hash) {
         return jdbc.sql("select brand, letter from circular_letter_of(:stop)")

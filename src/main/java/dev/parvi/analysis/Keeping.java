@@ -5,6 +5,7 @@ import dev.parvi.team.Audit;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -14,13 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Keeping {
 
+    /** To whom reports were mailed is known so long. */
+    static final Duration LETTERS = Duration.ofDays(400);
+
     private final Keepings keepings;
+    private final CircularLetters circularLetters;
     private final Branding branding;
     private final Audit audit;
     private final Clock clock;
 
-    Keeping(Keepings keepings, Branding branding, Audit audit, Clock clock) {
+    Keeping(Keepings keepings, CircularLetters circularLetters, Branding branding, Audit audit, Clock clock) {
         this.keepings = keepings;
+        this.circularLetters = circularLetters;
         this.branding = branding;
         this.audit = audit;
         this.clock = clock;
@@ -53,6 +59,7 @@ public class Keeping {
     public void thin() {
         var zone = branding.current().zone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
+        circularLetters.forget(clock.instant().minus(LETTERS));
         var rule = keepings.kept().rule();
         keepings.thin(
                 Keepings.Step.DAY,

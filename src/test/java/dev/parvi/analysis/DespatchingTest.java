@@ -53,6 +53,9 @@ class DespatchingTest {
     Despatching despatching;
 
     @Autowired
+    Keeping keeping;
+
+    @Autowired
     Campaigning campaigning;
 
     @Autowired
@@ -207,6 +210,19 @@ class DespatchingTest {
         assertThat(mailbox.after(null, other)).hasSize(3);
         mvc.perform(post(stop.substring(0, stop.length() - 1) + (stop.endsWith("A") ? "B" : "A")))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void to_whom_it_went_is_forgotten_after_400_days() {
+        weekly(reader);
+        clock.set(Instant.parse("2026-11-16T06:00:00Z"));
+        mailbox.after("analysis-mail", reader);
+        clock.pass(Keeping.LETTERS);
+        Tenant.run(seat.brand(), keeping::thin);
+        assertThat(board().sent()).hasSize(1);
+        clock.pass(Duration.ofMinutes(1));
+        Tenant.run(seat.brand(), keeping::thin);
+        assertThat(board().sent()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.parvi.platform.Tenant;
+import dev.parvi.platform.Token;
 import dev.parvi.brand.Branding;
 import dev.parvi.sample.Sampling;
 import dev.parvi.support.BrowserTest;
@@ -16,6 +17,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A manager has a report mailed each week, is told what is wrong, stops it and goes on; reports of campaigns and keeping beside it. */
 class CircularsInBrowserTest extends BrowserTest {
@@ -25,6 +28,12 @@ class CircularsInBrowserTest extends BrowserTest {
 
     @Autowired
     Branding branding;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     HandClock clock;
@@ -76,6 +85,35 @@ class CircularsInBrowserTest extends BrowserTest {
         assertAccessible(narrow);
         assertFits(narrow);
         picture(narrow, "circulars-390");
+        stopped(seat, narrow);
+        page.navigate(at + "/analysis/reports/mail");
+        assertThat(page.getByText("stopped it")).isVisible();
+    }
+
+    private void stopped(Seat seat, Page narrow) {
+        letter(seat, "aino@example.org", "a-secret-of-this-test-alone");
+        narrow.navigate("/report/stop/a-secret-of-this-test-alone");
+        assertThat(narrow.getByText("aino@example.org gets reports of Kahvila Parvi by mail."))
+                .isVisible();
+        assertAccessible(narrow);
+        assertFits(narrow);
+        press(narrow, "Don’t send it any more");
+        assertThat(narrow.getByText("aino@example.org doesn’t get this report any more."))
+                .isVisible();
+        picture(narrow, "circular-stopped-390");
+    }
+
+    private void letter(Seat seat, String address, String secret) {
+        Tenant.run(
+                seat.brand(),
+                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into circular_letter (brand_id, circular_id, first_day, address, stop, state, at)
+                        select current_brand(), id, date '2026-10-26', :address, :stop, 'SENT', now() from circular
+                        where brand_id = current_brand()
+                        """)
+                        .param("address", address)
+                        .param("stop", Token.hash(secret))
+                        .update()));
     }
 
     @Test
