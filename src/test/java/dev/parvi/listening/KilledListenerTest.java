@@ -3,17 +3,16 @@ package dev.parvi.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parvi.support.DeskProcess;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.util.FileSystemUtils;
 
 /** A desk in a process of its own reads a stream that is cut, repeated and mixed, and is killed while it does. */
 @Timeout(value = 400, unit = TimeUnit.SECONDS)
@@ -35,12 +34,13 @@ class KilledListenerTest {
     }
 
     @AfterEach
-    void end() throws IOException {
+    void end() throws Exception {
         desk.close();
         jetstream.close();
-        try (var files = Files.walk(FOLDER)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
+        // the database may still be taking its own files away
+        for (var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                Files.exists(FOLDER) && System.nanoTime() < until; ) {
+            FileSystemUtils.deleteRecursively(FOLDER.toFile());
         }
     }
 
