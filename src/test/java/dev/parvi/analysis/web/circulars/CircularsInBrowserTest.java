@@ -5,9 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.parvi.brand.Branding;
 import dev.parvi.platform.Tenant;
 import dev.parvi.platform.Token;
-import dev.parvi.brand.Branding;
 import dev.parvi.sample.Sampling;
 import dev.parvi.support.BrowserTest;
 import dev.parvi.support.HandClock;
