@@ -69,7 +69,7 @@ class ReportingTest {
         mvc.perform(get("/report/" + secret + "/csv"))
                 .andExpect(status().isOk())
                 .andExpect(content()
-                        .string(Matchers.containsString("content,What the posts did,,Posts,9,0,COUNT,false,DESK")));
+                        .string(Matchers.containsString("content,What the posts did,,Posts,11,0,COUNT,false,DESK")));
         mvc.perform(get("/report/" + secret.substring(1) + "A")).andExpect(status().isNotFound());
         Tenant.run(seat.brand(), () -> reporting.close(seat, id));
         mvc.perform(get("/report/" + secret)).andExpect(status().isNotFound());
