@@ -130,6 +130,7 @@ class LanguagesInBrowserTest extends BrowserTest {
                 "/b/" + handle + "/today",
                 "/b/" + handle + "/settings/model/consent",
                 "/b/" + handle + "/inbox/reviews",
+                "/b/" + handle + "/inbox/rules",
                 "/b/" + handle + "/news",
                 "/b/" + handle + "/goals/new",
                 "/b/" + handle + "/news/lead",

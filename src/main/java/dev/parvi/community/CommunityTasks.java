@@ -27,6 +27,7 @@ class CommunityTasks {
     private final Recognising recognising;
     private final LookingBack lookingBack;
     private final Forgetting forgetting;
+    private final Enforcing enforcing;
 
     CommunityTasks(
             Branding branding,
@@ -37,7 +38,8 @@ class CommunityTasks {
             Noticing noticing,
             Weighing weighing,
             Recognising recognising,
-            Forgetting forgetting) {
+            Forgetting forgetting,
+            Enforcing enforcing) {
         this.branding = branding;
         this.stirring = stirring;
         this.waking = waking;
@@ -47,6 +49,7 @@ class CommunityTasks {
         this.weighing = weighing;
         this.recognising = recognising;
         this.forgetting = forgetting;
+        this.enforcing = enforcing;
     }
 
     @Bean
@@ -61,6 +64,12 @@ class CommunityTasks {
                 "community-accounts",
                 Duration.ofMinutes(1),
                 () -> tasks.branding.all().forEach(tasks.stirring::enlist));
+    }
+
+    /** As often as an account is read at most: what is to go out of sight is seen no longer than needed. */
+    @Bean
+    static Task<?> whatRulesFound(CommunityTasks tasks) {
+        return Recurring.every("community-rules", Rhythm.SOONEST, () -> tasks.forEachBrand(tasks.enforcing::enforce));
     }
 
     @Bean

@@ -47,6 +47,7 @@ public class Conversing {
     private final AnswerDrafts drafts;
     private final Moderating moderating;
     private final Moderations moderations;
+    private final RuleHits hits;
     private final Corrections corrections;
     private final Notes notes;
     private final Conflicts conflicts;
@@ -64,6 +65,7 @@ public class Conversing {
             AnswerDrafts drafts,
             Moderating moderating,
             Moderations moderations,
+            RuleHits hits,
             Corrections corrections,
             Notes notes,
             Conflicts conflicts,
@@ -79,6 +81,7 @@ public class Conversing {
         this.drafts = drafts;
         this.moderating = moderating;
         this.moderations = moderations;
+        this.hits = hits;
         this.corrections = corrections;
         this.notes = notes;
         this.conflicts = conflicts;
@@ -215,6 +218,8 @@ public class Conversing {
                 .filter(each -> each != 0)
                 .toList()));
         var corrected = corrections.last(shown);
+        var proposed = hits.proposed(shown).stream()
+                .collect(Collectors.toMap(each -> each.comment().value(), Function.identity()));
         var standing = answering.standing(id);
         var lines = new ArrayList<Line>();
         for (var place : window.places()) {
@@ -227,7 +232,8 @@ public class Conversing {
                     null,
                     acts,
                     last.get(each.id().value()),
-                    corrected.get(each.id().value())));
+                    corrected.get(each.id().value()),
+                    proposed.get(each.id().value())));
             standing.answers().stream()
                     .filter(answer -> answer.comment().equals(each.id()))
                     .filter(answer -> answer.delivery() == null
@@ -240,7 +246,7 @@ public class Conversing {
 
     private static Line pending(OwnAnswer answer, int depth, Answering.Standing standing) {
         var delivery = answer.delivery() == null ? null : standing.deliveries().get(answer.delivery());
-        return new Line(depth, null, answer, delivery, Set.of(), null, null);
+        return new Line(depth, null, answer, delivery, Set.of(), null, null, null);
     }
 
     /** The part of a tree that one page shows. */

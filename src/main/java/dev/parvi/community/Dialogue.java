@@ -58,6 +58,7 @@ public record Dialogue(
      * @param acts what may be done to it at the network
      * @param moderated what was done last; null where nothing was
      * @param corrected who said last that it's something else than was understood; null where nobody did
+     * @param proposed what a rule proposes to do to it; null where none does
      */
     public record Line(
             int depth,
@@ -66,7 +67,8 @@ public record Dialogue(
             @Nullable Delivery delivery,
             Set<Act> acts,
             @Nullable Moderated moderated,
-            @Nullable Corrected corrected) {}
+            @Nullable Corrected corrected,
+            @Nullable RuleHit proposed) {}
 
     /** What people call a member; somebody who left has no name here. */
     public String name(MemberId member) {

@@ -14,6 +14,7 @@ import dev.parvi.connector.Moderates;
 import dev.parvi.connector.Moderates.Act;
 import dev.parvi.platform.Tenant;
 import dev.parvi.shared.AccountId;
+import dev.parvi.shared.BrandId;
 import dev.parvi.shared.CommentId;
 import dev.parvi.shared.ConversationId;
 import dev.parvi.team.Audit;
@@ -85,8 +86,12 @@ public class Moderating {
     }
 
     private static Set<Act> standing(Said said) {
-        return switch (said.standing()) {
-            case SHOWN -> said.us() ? EnumSet.of(Act.DELETE) : EnumSet.of(Act.HOLD, Act.HIDE, Act.SPAM, Act.DELETE);
+        return fitting(said.standing(), said.us());
+    }
+
+    static Set<Act> fitting(Standing standing, boolean us) {
+        return switch (standing) {
+            case SHOWN -> us ? EnumSet.of(Act.DELETE) : EnumSet.of(Act.HOLD, Act.HIDE, Act.SPAM, Act.DELETE);
             case HELD -> EnumSet.of(Act.APPROVE, Act.SPAM, Act.DELETE);
             case HIDDEN -> EnumSet.of(Act.UNHIDE, Act.SPAM, Act.DELETE);
             case SPAM -> EnumSet.of(Act.NOT_SPAM, Act.DELETE);
@@ -106,6 +111,36 @@ public class Moderating {
      */
     public Optional<Act> moderate(Seat seat, ConversationId id, CommentId comment, Act act) throws ConnectorFailed {
         seat.needs(Right.MODERATE);
+        var order = act(seat.brand(), id, comment, act);
+        Tenant.run(
+                seat.brand(),
+                () -> transaction.executeWithoutResult(status -> {
+                    moderations.add(id, comment, act, seat.member(), null, clock.instant());
+                    audit.note(
+                            seat,
+                            "community.moderated",
+                            order.target().speaker(),
+                            act.name() + " " + order.target().sent().address());
+                    done(id, comment, act);
+                }));
+        return order.network().acts().contains(act.opposite()) ? Optional.of(act.opposite()) : Optional.empty();
+    }
+
+    /**
+     * Does what a rule has found, in the same way; it's on record as the rule's.
+     *
+     * @param besides what is written down in the same transaction
+     */
+    void byRule(BrandId brand, RuleHit hit, Runnable besides) throws ConnectorFailed {
+        act(brand, hit.conversation(), hit.comment(), hit.act());
+        transaction.executeWithoutResult(status -> {
+            moderations.add(hit.conversation(), hit.comment(), hit.act(), null, hit.ruleId(), clock.instant());
+            done(hit.conversation(), hit.comment(), hit.act());
+            besides.run();
+        });
+    }
+
+    private Order act(BrandId brand, ConversationId id, CommentId comment, Act act) throws ConnectorFailed {
         var order = Objects.requireNonNull(transaction.execute(status -> order(id, comment)));
         if (!order.network().acts().contains(act)) {
             throw new ConnectorFailed(new Fault("community.act", act.name()), false);
@@ -113,15 +148,14 @@ public class Moderating {
         try {
             var target = order.target();
             var speaker = new Speaker(target.speakerId(), target.speaker(), target.handle(), null, false);
-            order.network().moderate(access(seat, order.account()), act, target.sent(), speaker);
+            order.network().moderate(access(brand, order.account()), act, target.sent(), speaker);
         } catch (ConnectorFailed failed) {
             if (failed.reauth()) {
-                accessing.lost(seat.brand(), order.account(), failed.fault());
+                accessing.lost(brand, order.account(), failed.fault());
             }
             throw failed;
         }
-        Tenant.run(seat.brand(), () -> transaction.executeWithoutResult(status -> done(seat, id, comment, act, order)));
-        return order.network().acts().contains(act.opposite()) ? Optional.of(act.opposite()) : Optional.empty();
+        return order;
     }
 
     private Order order(ConversationId id, CommentId comment) {
@@ -138,22 +172,16 @@ public class Moderating {
         return new Order(target, network, account.id());
     }
 
-    private Access access(Seat seat, AccountId account) throws ConnectorFailed {
-        var access = accessing.open(seat.brand(), List.of(account)).get(account);
+    private Access access(BrandId brand, AccountId account) throws ConnectorFailed {
+        var access = accessing.open(brand, List.of(account)).get(account);
         if (access == null) {
             throw new ConnectorFailed(new Fault("disconnected", ""), true);
         }
         return access;
     }
 
-    private void done(Seat seat, ConversationId id, CommentId comment, Act act, Order order) {
+    private void done(ConversationId id, CommentId comment, Act act) {
         standing(act).ifPresent(standing -> utterances.stands(comment, standing));
-        moderations.add(id, comment, act, seat.member(), clock.instant());
-        audit.note(
-                seat,
-                "community.moderated",
-                order.target().speaker(),
-                act.name() + " " + order.target().sent().address());
         conversations.rollUp(List.of(new Wanted(id.value(), 0, false)));
         conversations.rank(List.of(id.value()), Promises.USUAL_MINUTES, clock.instant());
         changes.changed(List.of(id));

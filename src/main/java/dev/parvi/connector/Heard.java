@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stars 1 to 5 for a review, else null
  * @param editedAt when the network says it was changed; null where it wasn't, or the network doesn't tell
  * @param languages BCP 47 tags as the writer gave them; empty where unknown
- * @param marks what the connector needs to answer it, moderate it, or find it again; never shown
+ * @param marks what the connector needs to answer it, moderate it, or find it again, and {@link #SINCE}; never shown
  */
 public record Heard(
         String id,
@@ -31,6 +31,9 @@ public record Heard(
         URI address,
         List<String> languages,
         Map<String, String> marks) {
+
+    /** The mark that tells since when the speaker's account is there, as ISO 8601 instant; only where the network tells. */
+    public static final String SINCE = "since";
 
     /** What sort of utterance it is. */
     public enum Kind {

@@ -9,6 +9,13 @@ public interface Moderates {
     Set<Act> acts();
 
     /**
+     * Whether the place is the brand's own, so that a rule may act there by itself; elsewhere what it finds is proposed to a person.
+     */
+    default boolean ownGround() {
+        return false;
+    }
+
+    /**
      * Does it at the network; done also where it stood so already.
      *
      * @param said the utterance, as it was heard

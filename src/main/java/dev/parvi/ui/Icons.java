@@ -26,6 +26,7 @@ public final class Icons {
             Map.entry("settings", "M4 7h9 M17 7h3 M15 5v4 M4 17h3 M11 17h9 M9 15v4 M4 12h16"),
             Map.entry("audit", "M5 4h14v16H5z M9 9h6 M9 13h6 M9 17h3"),
             Map.entry("ledger", "M5 4h14v16H5z M8 8h8 M8 12l2 2 4-4"),
+            Map.entry("guard", "M12 3l7 3v5c0 4.500-3 7.800-7 10c-4-2.200-7-5.500-7-10V6z M9 12l2 2 4-4"),
             Map.entry("undo", "M9 14l-4-4 4-4 M5 10h9a5 5 0 0 1 0 10h-3"),
             Map.entry("keyboard", "M3 7h18v10H3z M7 10h.01 M11 10h.01 M15 10h.01 M7 14h10"),
             Map.entry("inbox", "M4 5h16v14H4z M4 13h4l2 3h4l2-3h4"),

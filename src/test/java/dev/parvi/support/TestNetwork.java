@@ -148,6 +148,11 @@ public final class TestNetwork
     }
 
     @Override
+    public boolean ownGround() {
+        return dedupes;
+    }
+
+    @Override
     public void moderate(Access access, Act act, Sent said, Heard.Speaker speaker) throws ConnectorFailed {
         place(access).talks().moderate(act, said.id());
     }

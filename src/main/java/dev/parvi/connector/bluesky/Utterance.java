@@ -128,7 +128,7 @@ record Utterance(JsonNode view, String us) {
         return mentions() ? Kind.MENTION : Kind.COMMENT;
     }
 
-    /** What an answer to it must name: its version, and the root of its thread with its version. */
+    /** What an answer to it must name: its version, the root of its thread with its version; and how old the account is. */
     private Map<String, String> marks() {
         var marks = new HashMap<String, String>();
         marks.put("cid", view.path("cid").asString(""));
@@ -139,6 +139,8 @@ record Utterance(JsonNode view, String us) {
                         .path("root")
                         .path("cid")
                         .asString(view.path("cid").asString("")));
+        time(view.path("author").path("createdAt").asString(""))
+                .ifPresent(since -> marks.put(Heard.SINCE, since.toString()));
         return Map.copyOf(marks);
     }
 

@@ -163,6 +163,11 @@ final class OwnPage
     }
 
     @Override
+    public boolean ownGround() {
+        return true;
+    }
+
+    @Override
     public void moderate(Access access, Act act, Sent said, Heard.Speaker speaker) throws ConnectorFailed {
         ordering.moderate(access, act, said, speaker);
     }

@@ -200,6 +200,11 @@ final class WordPress
     }
 
     @Override
+    public boolean ownGround() {
+        return true;
+    }
+
+    @Override
     public void moderate(Access access, Act act, Sent said, Heard.Speaker speaker) throws ConnectorFailed {
         moderating.moderate(access, act, said);
     }

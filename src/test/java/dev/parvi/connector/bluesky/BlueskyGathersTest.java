@@ -3,30 +3,14 @@ package dev.parvi.connector.bluesky;
 import dev.parvi.connector.Connector;
 import dev.parvi.connector.GathersContract;
 import dev.parvi.connector.KeptAccess;
-import dev.parvi.connector.RecordedNetwork;
 import dev.parvi.connector.TalkContract.Trouble;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of reading followers on answers in the shape of a view's. */
 class BlueskyGathersTest extends GathersContract {
 
-    private final RecordedBluesky recorded = new RecordedBluesky();
-    private final RecordedFollowers view = new RecordedFollowers(recorded);
-    private final RecordedNetwork network = new RecordedNetwork(view, RecordedBluesky.recorded("rate-limited"));
-    private final KeptAccess access = new KeptAccess(new Login(
-                    network.address(),
-                    network.address(),
-                    RecordedBluesky.DID,
-                    "alice.test",
-                    recorded.access,
-                    recorded.refresh,
-                    recorded.password)
-            .kept());
-
-    @AfterEach
-    void close() {
-        network.close();
-    }
+    @RegisterExtension
+    final OnRecordedBluesky<RecordedFollowers> on = new OnRecordedBluesky<>(RecordedFollowers::new);
 
     @Override
     protected Connector connector() {
@@ -35,26 +19,22 @@ class BlueskyGathersTest extends GathersContract {
 
     @Override
     protected KeptAccess access() {
-        return access;
+        return on.access;
     }
 
     @Override
     protected void reading(Trouble trouble) {
-        if (trouble == Trouble.PERMISSION_GONE) {
-            recorded.password = "";
-            recorded.refresh = "";
-        }
-        Situations.arrange(trouble, network, access);
+        on.reading(trouble);
     }
 
     @Override
     protected String joins(String name, String about) {
-        return view.join(name, about);
+        return on.view.join(name, about);
     }
 
     @Override
     protected void leaves(String id) {
-        view.leave(id);
+        on.view.leave(id);
     }
 
     @Override

@@ -3,30 +3,14 @@ package dev.parvi.connector.bluesky;
 import dev.parvi.connector.Connector;
 import dev.parvi.connector.KeptAccess;
 import dev.parvi.connector.ListensContract;
-import dev.parvi.connector.RecordedNetwork;
 import dev.parvi.connector.TalkContract.Trouble;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of listening on answers in the shape in which a real view gave them. */
 class BlueskyListensTest extends ListensContract {
 
-    private final RecordedBluesky recorded = new RecordedBluesky();
-    private final RecordedPublic view = new RecordedPublic(recorded);
-    private final RecordedNetwork network = new RecordedNetwork(view, RecordedBluesky.recorded("rate-limited"));
-    private final KeptAccess access = new KeptAccess(new Login(
-                    network.address(),
-                    network.address(),
-                    RecordedBluesky.DID,
-                    "alice.test",
-                    recorded.access,
-                    recorded.refresh,
-                    recorded.password)
-            .kept());
-
-    @AfterEach
-    void close() {
-        network.close();
-    }
+    @RegisterExtension
+    final OnRecordedBluesky<RecordedPublic> on = new OnRecordedBluesky<>(RecordedPublic::new);
 
     @Override
     protected Connector connector() {
@@ -35,21 +19,17 @@ class BlueskyListensTest extends ListensContract {
 
     @Override
     protected KeptAccess access() {
-        return access;
+        return on.access;
     }
 
     @Override
     protected void reading(Trouble trouble) {
-        if (trouble == Trouble.PERMISSION_GONE) {
-            recorded.password = "";
-            recorded.refresh = "";
-        }
-        Situations.arrange(trouble, network, access);
+        on.reading(trouble);
     }
 
     @Override
     protected String posted(String text) {
-        return view.say(text);
+        return on.view.say(text);
     }
 
     @Override

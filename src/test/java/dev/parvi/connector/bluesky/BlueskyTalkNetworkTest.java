@@ -11,92 +11,47 @@ import dev.parvi.connector.Message;
 import dev.parvi.connector.Moderates.Act;
 import dev.parvi.connector.Parcel;
 import dev.parvi.connector.PublishOutcome.Published;
-import dev.parvi.connector.RecordedNetwork;
 import dev.parvi.connector.Sent;
-import dev.parvi.connector.SignsIn.Step;
 import dev.parvi.connector.TalkContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Both contracts, and what only this network does, on the whole real network with its view. */
 @Tag("networks")
 class BlueskyTalkNetworkTest extends TalkContract {
 
-    private static RealView view;
-
-    private final Bluesky bluesky = (Bluesky) BlueskyParts.connector();
-    private RecordedNetwork network;
-    private RealView.Person us;
-    private RealView.Person somebody;
-    private KeptAccess access;
-
-    @BeforeAll
-    static void start() throws Exception {
-        view = new RealView();
-    }
-
-    @AfterAll
-    static void stop() {
-        view.close();
-    }
-
-    @BeforeEach
-    void connect() throws Exception {
-        network = new RecordedNetwork(
-                RecordedNetwork.handingOnTo(view.address), RecordedBluesky.recorded("rate-limited"));
-        us = view.person();
-        somebody = view.person();
-        var done = (Step.Done) bluesky.answer(Map.of(
-                "handle", us.handle(),
-                "password", us.appPassword(),
-                "server", network.address().toString()));
-        access = new KeptAccess(done.credentials().values());
-        given(Situation.WELL);
-    }
-
-    @AfterEach
-    void close() {
-        network.close();
-    }
+    @RegisterExtension
+    static final OnRealBluesky on = new OnRealBluesky();
 
     @Override
     protected Connector connector() {
-        return bluesky;
+        return on.bluesky;
     }
 
     @Override
     protected KeptAccess access() {
-        return access;
+        return on.access;
     }
 
     @Override
     protected void given(Situation situation) throws Exception {
-        if (situation == Situation.PERMISSION_GONE) {
-            view.revoke(us);
-        }
-        Situations.arrange(situation, network, access);
+        on.given(situation);
     }
 
     @Override
     protected void reading(Trouble trouble) throws Exception {
-        if (trouble == Trouble.PERMISSION_GONE) {
-            view.revoke(us);
-        }
-        Situations.arrange(trouble, network, access);
+        on.reading(trouble);
     }
 
     @Override
     protected int standing(Parcel parcel) throws Exception {
         return (int)
-                view.texts(us).stream().filter(parcel.message().text()::equals).count();
+                on.view.texts(on.us).stream().filter(parcel.message().text()::equals).count();
     }
 
     @Override
@@ -106,28 +61,28 @@ class BlueskyTalkNetworkTest extends TalkContract {
 
     @Override
     protected String said(Sent under, String parent, String text) throws Exception {
-        return view.reply(somebody, under.id(), parent == null ? under.id() : parent, text);
+        return on.view.reply(on.somebody, under.id(), parent == null ? under.id() : parent, text);
     }
 
     @Override
     protected void takenBack(String id) throws Exception {
-        view.delete(somebody, id);
+        on.view.delete(on.somebody, id);
     }
 
     @Override
     protected boolean changed(String id, String text) throws Exception {
-        view.change(somebody, id, text);
+        on.view.change(on.somebody, id, text);
         return true;
     }
 
     @Override
     protected boolean blocked() throws Exception {
-        return view.blockedBy(somebody, us);
+        return on.view.blockedBy(on.somebody, on.us);
     }
 
     @Override
     protected void settled() throws Exception {
-        view.settle();
+        on.view.settle();
     }
 
     @Override
@@ -138,18 +93,18 @@ class BlueskyTalkNetworkTest extends TalkContract {
     @Test
     void mentions_and_quotes_stand_for_themselves_and_answers_to_them_below() throws Exception {
         var post = post();
-        var mention = view.mention(somebody, us, "Hei");
-        var quote = view.quote(somebody, post.id(), "Katsokaa");
-        view.settle();
+        var mention = on.view.mention(on.somebody, on.us, "Hei");
+        var quote = on.view.quote(on.somebody, post.id(), "Katsokaa");
+        on.view.settle();
         var heard = news();
         assertThat(heard.get(mention).kind()).isEqualTo(Kind.MENTION);
         assertThat(heard.get(mention).root()).isEqualTo(mention);
         assertThat(heard.get(quote).kind()).isEqualTo(Kind.QUOTE);
         for (var each : List.of(mention, quote)) {
             var parcel = answering(heard.get(each).sent(), Message.of("Kiitos " + each.hashCode()));
-            assertThat(bluesky.reply(access, parcel)).isInstanceOf(Published.class);
-            view.settle();
-            var talk = bluesky.talk(access, each);
+            assertThat(on.bluesky.reply(on.access, parcel)).isInstanceOf(Published.class);
+            on.view.settle();
+            var talk = on.bluesky.talk(on.access, each);
             assertThat(talk.heard())
                     .extracting(Heard::text)
                     .containsExactly(parcel.message().text());
@@ -159,12 +114,12 @@ class BlueskyTalkNetworkTest extends TalkContract {
 
     @Test
     void in_a_thread_of_others_only_what_is_said_to_us_counts_and_what_follows_it() throws Exception {
-        var root = view.post(somebody, "Muiden puhetta");
-        view.reply(somebody, root, root, "Ei meille");
-        var mention = view.mention(somebody, us, "Entä te", root, root);
-        var below = view.reply(somebody, root, mention, "Jatkoa");
-        view.settle();
-        var talk = bluesky.talk(access, root);
+        var root = on.view.post(on.somebody, "Muiden puhetta");
+        on.view.reply(on.somebody, root, root, "Ei meille");
+        var mention = on.view.mention(on.somebody, on.us, "Entä te", root, root);
+        var below = on.view.reply(on.somebody, root, mention, "Jatkoa");
+        on.view.settle();
+        var talk = on.bluesky.talk(on.access, root);
         assertThat(talk.heard()).extracting(Heard::id).containsExactlyInAnyOrder(mention, below);
         assertThat(news().get(mention).root()).isEqualTo(root);
     }
@@ -172,13 +127,13 @@ class BlueskyTalkNetworkTest extends TalkContract {
     @Test
     void a_hidden_answer_is_not_told_of_any_more_and_still_stands_in_the_talk() throws Exception {
         var post = post();
-        var said = view.reply(somebody, post.id(), post.id(), "Piiloon");
-        view.settle();
+        var said = on.view.reply(on.somebody, post.id(), post.id(), "Piiloon");
+        on.view.settle();
         var heard = news().get(said);
-        bluesky.moderate(access, Act.HIDE, heard.sent(), heard.speaker());
-        view.settle();
+        on.bluesky.moderate(on.access, Act.HIDE, heard.sent(), heard.speaker());
+        on.view.settle();
         assertThat(news()).doesNotContainKey(said);
-        assertThat(bluesky.talk(access, post.id()).heard())
+        assertThat(on.bluesky.talk(on.access, post.id()).heard())
                 .extracting(Heard::standing)
                 .containsExactly(Standing.HIDDEN);
     }
@@ -186,24 +141,24 @@ class BlueskyTalkNetworkTest extends TalkContract {
     @Test
     void where_somebody_is_blocked_the_talk_is_not_whole() throws Exception {
         var post = post();
-        var said = view.reply(somebody, post.id(), post.id(), "Rumaa");
-        view.settle();
+        var said = on.view.reply(on.somebody, post.id(), post.id(), "Rumaa");
+        on.view.settle();
         var heard = news().get(said);
-        bluesky.moderate(access, Act.BLOCK, heard.sent(), heard.speaker());
-        view.settle();
-        assertThat(bluesky.talk(access, post.id()).whole()).isFalse();
+        on.bluesky.moderate(on.access, Act.BLOCK, heard.sent(), heard.speaker());
+        on.view.settle();
+        assertThat(on.bluesky.talk(on.access, post.id()).whole()).isFalse();
     }
 
     @Test
     void what_says_that_it_is_older_than_what_was_read_is_heard_all_the_same() throws Exception {
         var post = post();
-        view.reply(somebody, post.id(), post.id(), "Ensin");
-        view.settle();
-        var cursor = bluesky.news(access, "").cursor();
-        var late = view.dated(
-                somebody, post.id(), "Myöhässä", java.time.Instant.now().minusSeconds(300));
-        view.settle();
-        assertThat(bluesky.news(access, cursor).heard()).extracting(Heard::id).contains(late);
+        on.view.reply(on.somebody, post.id(), post.id(), "Ensin");
+        on.view.settle();
+        var cursor = on.bluesky.news(on.access, "").cursor();
+        var late = on.view.dated(
+                on.somebody, post.id(), "Myöhässä", java.time.Instant.now().minusSeconds(300));
+        on.view.settle();
+        assertThat(on.bluesky.news(on.access, cursor).heard()).extracting(Heard::id).contains(late);
     }
 
     @Test
@@ -211,17 +166,17 @@ class BlueskyTalkNetworkTest extends TalkContract {
         var post = post();
         var chain = new ArrayList<String>();
         for (var level = 0; level < 170; level++) {
-            chain.add(view.reply(somebody, post.id(), chain.isEmpty() ? post.id() : chain.getLast(), "Taso " + level));
+            chain.add(on.view.reply(on.somebody, post.id(), chain.isEmpty() ? post.id() : chain.getLast(), "Taso " + level));
         }
-        view.settle();
-        var talk = bluesky.talk(access, post.id());
+        on.view.settle();
+        var talk = on.bluesky.talk(on.access, post.id());
         assertThat(talk.whole()).isTrue();
         assertThat(talk.heard()).extracting(Heard::id).containsExactlyElementsOf(chain);
     }
 
     private Sent post() throws Exception {
-        var sent = ((Published) bluesky.publish(access, parcel())).sent();
-        view.settle();
+        var sent = ((Published) on.bluesky.publish(on.access, parcel())).sent();
+        on.view.settle();
         return sent;
     }
 
@@ -229,7 +184,7 @@ class BlueskyTalkNetworkTest extends TalkContract {
         var heard = new ArrayList<Heard>();
         var cursor = "";
         for (var more = true; more; ) {
-            var news = bluesky.news(access, cursor);
+            var news = on.bluesky.news(on.access, cursor);
             heard.addAll(news.heard());
             cursor = news.cursor();
             more = news.more();

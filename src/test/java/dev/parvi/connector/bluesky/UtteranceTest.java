@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a real view answered, and what is read out of it. */
 class UtteranceTest {
@@ -46,6 +47,17 @@ class UtteranceTest {
                 .isEqualTo(
                         thread.path("replies").path(0).path("post").path("uri").asString());
         assertThat(heard.kind()).isEqualTo(Kind.COMMENT);
+    }
+
+    @Test
+    void how_old_an_account_is_is_told_where_the_network_tells() {
+        var post = (ObjectNode) thread.path("post").deepCopy();
+        post.withObject("author").put("createdAt", "2023-05-01T10:00:00.000Z");
+        assertThat(new Utterance(post, us).heard(Standing.SHOWN).orElseThrow().marks())
+                .containsEntry(Heard.SINCE, "2023-05-01T10:00:00Z");
+        post.withObject("author").put("createdAt", "long ago");
+        assertThat(new Utterance(post, us).heard(Standing.SHOWN).orElseThrow().marks())
+                .doesNotContainKey(Heard.SINCE);
     }
 
     @Test

@@ -1,0 +1,302 @@
+package dev.parvi.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parvi.account.Account;
+import dev.parvi.community.Talked.Word;
+import dev.parvi.connector.ConnectorFailed;
+import dev.parvi.connector.Heard;
+import dev.parvi.connector.Moderates.Act;
+import dev.parvi.platform.Tenant;
+import dev.parvi.support.DeskTest;
+import dev.parvi.support.Given;
+import dev.parvi.support.HandClock;
+import dev.parvi.support.TestNetwork;
+import dev.parvi.support.TestTalks;
+import dev.parvi.team.NotAllowed;
+import dev.parvi.team.Role;
+import dev.parvi.team.Seat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DeskTest
+@Import(Talked.class)
+class GuardingTest {
+
+    @Autowired
+    Guarding guarding;
+
+    @Autowired
+    Enforcing enforcing;
+
+    @Autowired
+    Moderating moderating;
+
+    @Autowired
+    Conversing conversing;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Talked talked;
+
+    @Autowired
+    HandClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Seat seat;
+    Account account;
+    TestTalks network;
+
+    @BeforeEach
+    void begin() {
+        seat = given.brand();
+        on(TestNetwork.KEYED);
+    }
+
+    /** Rules act by themselves on one of the test networks, and propose on the other. */
+    private void on(String kind) {
+        account = given.account(seat, kind);
+        network = TestNetwork.of(account.place()).talks();
+    }
+
+    private static Rule words(String... words) {
+        return new Rule(0, "Casino", Optional.empty(), List.of(words), 0, Optional.empty(), 0, Sight.OUT_OF_SIGHT);
+    }
+
+    private void make(Rule rule) {
+        assertThat(Tenant.in(seat.brand(), () -> guarding.make(seat, rule))).isTrue();
+    }
+
+    private Word says(String text) {
+        return talked.says(seat, account, "Anna", "p1", null, text, clock.instant());
+    }
+
+    private void enforce() {
+        Tenant.run(seat.brand(), enforcing::enforce);
+    }
+
+    private Guarding.Rulebook book() {
+        return Tenant.in(seat.brand(), () -> guarding.book(seat));
+    }
+
+    private String standing(Word word) {
+        return talked.in(
+                seat,
+                () -> jdbc.sql("select standing from comment where id = :id")
+                        .param("id", word.comment().value())
+                        .query(String.class)
+                        .single());
+    }
+
+    private Dialogue.Line line(Word word) {
+        return Tenant.in(
+                        seat.brand(),
+                        () -> conversing.open(seat, word.conversation(), Optional.of(word.comment()), Optional.empty()))
+                .lines()
+                .stream()
+                .filter(each -> each.said() != null && each.said().id().equals(word.comment()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void on_ground_of_our_own_what_a_rule_finds_goes_out_of_sight_and_is_on_record_as_the_rules() {
+        make(words("casino*"));
+        var bad = says("The best casinos in town");
+        var good = says("The best buns in town");
+        enforce();
+        assertThat(standing(bad)).isEqualTo("HIDDEN");
+        assertThat(standing(good)).isEqualTo("SHOWN");
+        assertThat(network.calls()).containsExactly("HIDE " + bad.heard().id());
+        assertThat(line(bad).moderated().rule()).isEqualTo("Casino");
+        assertThat(book().done())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.back()).isEqualTo(Act.UNHIDE));
+    }
+
+    @Test
+    void what_somebody_took_back_is_not_done_again() throws ConnectorFailed {
+        make(words("casino"));
+        var word = says("Come to the casino");
+        enforce();
+        Tenant.in(seat.brand(), () -> taken(word));
+        talked.hears(
+                seat,
+                account,
+                TestTalks.changed(word.heard(), "Come to the casino today", Heard.Standing.SHOWN, clock.instant()));
+        enforce();
+        assertThat(standing(word)).isEqualTo("SHOWN");
+        assertThat(book().done())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.back()).isNull());
+    }
+
+    private Optional<Act> taken(Word word) {
+        try {
+            return moderating.moderate(seat, word.conversation(), word.comment(), Act.UNHIDE);
+        } catch (ConnectorFailed e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void elsewhere_it_is_proposed_and_done_when_a_person_says_so() throws ConnectorFailed {
+        on(TestNetwork.KEY);
+        make(words("casino"));
+        var word = says("Come to the casino");
+        enforce();
+        assertThat(network.calls()).isEmpty();
+        var hit = line(word).proposed();
+        assertThat(hit.act()).isEqualTo(Act.HIDE);
+        assertThat(accepted(hit.id())).contains(Act.UNHIDE);
+        assertThat(standing(word)).isEqualTo("HIDDEN");
+        assertThat(line(word).proposed()).isNull();
+        assertThat(accepted(hit.id())).isEmpty();
+    }
+
+    private Optional<Act> accepted(long hit) throws ConnectorFailed {
+        return Tenant.in(seat.brand(), () -> {
+            try {
+                return guarding.accept(seat, hit);
+            } catch (ConnectorFailed e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Test
+    void a_proposal_that_is_declined_is_gone_and_nothing_was_done() {
+        on(TestNetwork.KEY);
+        make(words("casino"));
+        var word = says("Come to the casino");
+        Tenant.run(
+                seat.brand(),
+                () -> guarding.decline(seat, book().proposed().getFirst().id()));
+        assertThat(book().proposed()).isEmpty();
+        assertThat(standing(word)).isEqualTo("SHOWN");
+        assertThat(network.calls()).isEmpty();
+    }
+
+    @Test
+    void a_network_that_is_away_is_tried_again_and_at_last_left_to_a_person() {
+        make(words("casino"));
+        var word = says("Come to the casino");
+        network.fails("timeout", false);
+        enforce();
+        assertThat(standing(word)).isEqualTo("SHOWN");
+        enforce();
+        assertThat(network.calls()).as("not before its time").isEmpty();
+        clock.pass(Enforcing.AGAIN);
+        enforce();
+        assertThat(standing(word)).isEqualTo("HIDDEN");
+        var other = says("Another casino");
+        for (var n = 0; n < Enforcing.TRIES; n++) {
+            network.fails("timeout", false);
+            enforce();
+            clock.pass(Enforcing.AGAIN);
+        }
+        assertThat(standing(other)).isEqualTo("SHOWN");
+        assertThat(line(other).proposed().fault()).isEqualTo("timeout");
+    }
+
+    @Test
+    void what_the_network_refuses_is_left_to_a_person_at_once() {
+        make(words("casino"));
+        var word = says("Come to the casino");
+        network.fails("some-rule", false);
+        enforce();
+        assertThat(line(word).proposed().fault()).isEqualTo("some-rule");
+    }
+
+    @Test
+    void who_dies_while_doing_it_is_followed_by_another() {
+        make(words("casino"));
+        var word = says("Come to the casino");
+        talked.in(
+                seat,
+                () -> jdbc.sql("update rule_hit set next_at = :until, tries = 1")
+                        .param("until", clock.instant().plus(Enforcing.LEASE).atOffset(ZoneOffset.UTC))
+                        .update());
+        enforce();
+        assertThat(standing(word)).isEqualTo("SHOWN");
+        clock.pass(Enforcing.LEASE);
+        enforce();
+        assertThat(standing(word)).isEqualTo("HIDDEN");
+    }
+
+    @Test
+    void the_age_of_an_account_is_told_by_the_network_or_counted_from_when_it_was_first_heard() {
+        says("My first word");
+        clock.pass(Duration.ofDays(10));
+        make(new Rule(0, "New", Optional.empty(), List.of(), 0, Optional.empty(), 7, Sight.OUT_OF_SIGHT));
+        says("I am known by now");
+        var old = aged("Bert", clock.instant().minus(Duration.ofDays(400)));
+        var young = aged("Carl", clock.instant().minus(Duration.ofDays(2)));
+        var stranger = talked.says(seat, account, "Dora", "p1", null, "Hello", clock.instant());
+        enforce();
+        assertThat(standing(old)).isEqualTo("SHOWN");
+        assertThat(network.calls())
+                .containsExactlyInAnyOrder(
+                        "HIDE " + young.heard().id(), "HIDE " + stranger.heard().id());
+    }
+
+    private Word aged(String who, Instant since) {
+        var said = TestTalks.of("aged-" + who, Heard.Kind.COMMENT, "p1", null, who, "Hello", clock.instant());
+        return talked.hears(
+                seat,
+                account,
+                new Heard(
+                        said.id(),
+                        said.kind(),
+                        said.root(),
+                        said.parent(),
+                        said.speaker(),
+                        said.text(),
+                        said.stars(),
+                        said.at(),
+                        said.editedAt(),
+                        said.standing(),
+                        said.address(),
+                        said.languages(),
+                        Map.of(Heard.SINCE, since.toString())));
+    }
+
+    @Test
+    void what_was_said_before_the_rule_our_own_words_and_a_dropped_rule_are_left_alone() {
+        talked.says(seat, account, "Anna", "p1", null, "Casino", clock.instant().minus(Duration.ofMinutes(1)));
+        make(words("casino"));
+        talked.says(seat, account, "us", "p1", null, "No casino here", clock.instant());
+        enforce();
+        Tenant.run(
+                seat.brand(),
+                () -> guarding.drop(seat, book().rules().getFirst().id()));
+        says("Casino");
+        enforce();
+        assertThat(network.calls()).isEmpty();
+        assertThat(book().rules()).isEmpty();
+    }
+
+    @Test
+    void only_managers_make_rules_and_only_moderators_decide() {
+        var moderator = given.colleague(seat, Role.MODERATOR);
+        var author = given.colleague(seat, Role.AUTHOR);
+        assertThatThrownBy(() -> Tenant.in(seat.brand(), () -> guarding.make(moderator, words("casino"))))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> Tenant.run(seat.brand(), () -> guarding.decline(author, 1)))
+                .isInstanceOf(NotAllowed.class);
+    }
+}
