@@ -7,7 +7,6 @@ import dev.parvi.connector.KeptAccess;
 import dev.parvi.connector.Listens.Kind;
 import dev.parvi.connector.ListensContract;
 import dev.parvi.connector.TalkContract.Trouble;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

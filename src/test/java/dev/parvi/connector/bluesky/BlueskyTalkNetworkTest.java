@@ -50,8 +50,9 @@ class BlueskyTalkNetworkTest extends TalkContract {
 
     @Override
     protected int standing(Parcel parcel) throws Exception {
-        return (int)
-                on.view.texts(on.us).stream().filter(parcel.message().text()::equals).count();
+        return (int) on.view.texts(on.us).stream()
+                .filter(parcel.message().text()::equals)
+                .count();
     }
 
     @Override
@@ -158,7 +159,9 @@ class BlueskyTalkNetworkTest extends TalkContract {
         var late = on.view.dated(
                 on.somebody, post.id(), "Myöhässä", java.time.Instant.now().minusSeconds(300));
         on.view.settle();
-        assertThat(on.bluesky.news(on.access, cursor).heard()).extracting(Heard::id).contains(late);
+        assertThat(on.bluesky.news(on.access, cursor).heard())
+                .extracting(Heard::id)
+                .contains(late);
     }
 
     @Test
@@ -166,7 +169,8 @@ class BlueskyTalkNetworkTest extends TalkContract {
         var post = post();
         var chain = new ArrayList<String>();
         for (var level = 0; level < 170; level++) {
-            chain.add(on.view.reply(on.somebody, post.id(), chain.isEmpty() ? post.id() : chain.getLast(), "Taso " + level));
+            chain.add(on.view.reply(
+                    on.somebody, post.id(), chain.isEmpty() ? post.id() : chain.getLast(), "Taso " + level));
         }
         on.view.settle();
         var talk = on.bluesky.talk(on.access, post.id());
