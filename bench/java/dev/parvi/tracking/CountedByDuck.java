@@ -29,6 +29,14 @@ final class CountedByDuck implements AutoCloseable {
         duck = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("visits.duckdb"));
     }
 
+    boolean isEmpty() throws SQLException {
+        try (var statement = duck.createStatement();
+                var row = statement.executeQuery("select count(*) from duckdb_tables()")) {
+            row.next();
+            return row.getInt(1) == 0;
+        }
+    }
+
     void load(MadeVisits made, int days, int links, Path folder) throws Exception {
         var file = folder.resolve("visits.csv");
         try (var out = Files.newBufferedWriter(file)) {

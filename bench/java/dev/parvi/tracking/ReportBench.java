@@ -5,6 +5,7 @@ import dev.parvi.brand.Brand;
 import dev.parvi.brand.Branding;
 import dev.parvi.platform.Database;
 import dev.parvi.platform.Tenant;
+import dev.parvi.shared.BrandId;
 import dev.parvi.team.Device;
 import dev.parvi.team.FirstVisit;
 import dev.parvi.team.Newcomer;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,16 +33,36 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class ReportBench {
 
     private static final long VISITS = Long.getLong("bench.visits", 2_000_000);
-    private static final int DAYS = Integer.getInteger("bench.days", 365);
+    private static final int DAYS = Integer.getInteger("bench.days", 400);
     private static final int LINKS = Integer.getInteger("bench.links", 10_000);
     private static final int REQUESTS = Integer.getInteger("bench.requests", 200);
     private static final List<Integer> WINDOWS = List.of(7, 30, 90, 365);
-    private static final int DUCK_TIMES = 10;
+    /** Pages are asked for as of so many days, in turn, so that no two requests in a row are alike. */
+    private static final int SHIFTS = 31;
+
+    private static final List<By> LISTED = List.of(By.POST, By.ANSWER, By.ACCOUNT, By.CAMPAIGN);
+    private static final int DUCK_TIMES = Integer.getInteger("bench.ducktimes", 10);
 
     private ReportBench() {}
 
     public static void main(String[] args) throws Exception {
+        var folder = Path.of(System.getProperty("bench.folder"));
         var desk = SpringApplication.run(Parvi.class, args);
+        var stands = Stands.read(folder);
+        if (stands == null) {
+            stands = filled(desk);
+            stands.write(folder);
+        }
+        var today = stands.today();
+        var made = new MadeVisits(today.minusDays(DAYS), DAYS, LINKS, VISITS);
+        pages(desk, "parvi=" + stands.cookie(), today);
+        if (System.getProperty("bench.duckdb", "on").equals("on")) {
+            duck(desk, new BrandId(stands.brand()), made, today, folder);
+        }
+        desk.close();
+    }
+
+    private static Stands filled(ConfigurableApplicationContext desk) throws Exception {
         var owner = desk.getBean(FirstVisit.class)
                 .own(new Newcomer("Bench", "bench@example.org", "a bench of oak and ash"), Locale.ENGLISH)
                 .orElseThrow();
@@ -70,12 +92,10 @@ public final class ReportBench {
             credits(connection, (int) brand.id().value());
             say(size(connection));
         }
-        var cookie = "parvi=" + desk.getBean(SigningIn.class).begin(owner, new Device("bench", "127.0.0.1"));
-        pages(desk, cookie, today);
-        if (System.getProperty("bench.duckdb", "on").equals("on")) {
-            duck(desk, brand, made, today);
-        }
-        desk.close();
+        return new Stands(
+                today,
+                brand.id().value(),
+                desk.getBean(SigningIn.class).begin(owner, new Device("bench", "127.0.0.1")));
     }
 
     /** A link for each post, spread over accounts, pillars and campaigns. */
@@ -122,7 +142,7 @@ public final class ReportBench {
         try (var statement = owner.createStatement();
                 var row = statement.executeQuery("""
                         select (select sum(pg_total_relation_size(inhrelid)) from pg_inherits where inhparent = 'visit'::regclass),
-                            pg_total_relation_size('visit_sum'), (select count(*) from visit_sum)
+                            pg_total_relation_size('visit_sum') + pg_total_relation_size('visit_pack'), (select count(*) from visit_sum)
                         """)) {
             row.next();
             return "raw %.1f bytes a visit, added up %.1f (%,d sums)"
@@ -134,49 +154,59 @@ public final class ReportBench {
         var base = "http://localhost:" + desk.getEnvironment().getProperty("local.server.port") + "/b/bench";
         try (var client = HttpClient.newHttpClient()) {
             for (var days : WINDOWS) {
-                var span = "&from=" + today.minusDays(days) + "&until=" + today.minusDays(1);
-                page(client, cookie, "posts, %d days".formatted(days), base + "/results?by=POST" + span);
-                page(client, cookie, "answers, %d days".formatted(days), base + "/results?by=ANSWER" + span);
-                page(client, cookie, "campaigns, %d days".formatted(days), base + "/results?by=CAMPAIGN" + span);
-                page(client, cookie, "company, %d days".formatted(days), base + "/analysis/company?days=" + days);
+                for (var by : LISTED) {
+                    page(
+                            client,
+                            cookie,
+                            "%s, %d days".formatted(by.name().toLowerCase(Locale.ROOT), days),
+                            n -> base + "/results?by=" + by + "&from=" + today.minusDays(days + n % SHIFTS)
+                                    + "&until=" + today.minusDays(1 + n % SHIFTS));
+                }
+                page(
+                        client,
+                        cookie,
+                        "company, %d days".formatted(days),
+                        n -> base + "/analysis/company?days=" + days);
             }
         }
     }
 
-    private static void page(HttpClient client, String cookie, String name, String address) throws Exception {
+    private static void page(HttpClient client, String cookie, String name, IntFunction<String> address)
+            throws Exception {
         times(client, cookie, address, REQUESTS / 2);
-        var times = times(client, cookie, address, REQUESTS);
-        say("%-20s %s".formatted(name, told(times)));
+        say("%-20s %s".formatted(name, told(times(client, cookie, address, REQUESTS))));
     }
 
-    private static List<Double> times(HttpClient client, String cookie, String address, int count)
+    private static List<Double> times(HttpClient client, String cookie, IntFunction<String> address, int count)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address))
-                .header("cookie", cookie)
-                .header("accept-language", "en")
-                .build();
         var times = new ArrayList<Double>();
         for (var n = 0; n < count; n++) {
+            var request = HttpRequest.newBuilder(URI.create(address.apply(n)))
+                    .header("cookie", cookie)
+                    .header("accept-language", "en")
+                    .build();
             var began = System.nanoTime();
             var answer = client.send(request, BodyHandlers.ofByteArray());
             times.add((System.nanoTime() - began) / 1e6);
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException(address + ": " + answer.statusCode());
+                throw new IllegalStateException(request.uri() + ": " + answer.statusCode());
             }
         }
         return times.stream().sorted().toList();
     }
 
-    private static void duck(ConfigurableApplicationContext desk, Brand brand, MadeVisits made, LocalDate today)
+    private static void duck(
+            ConfigurableApplicationContext desk, BrandId brand, MadeVisits made, LocalDate today, Path folder)
             throws Exception {
-        var folder = Path.of(System.getProperty("bench.folder"));
         try (var duck = new CountedByDuck(folder)) {
-            timed("loaded into DuckDB", () -> duck.load(made, DAYS, LINKS, folder));
+            if (duck.isEmpty()) {
+                timed("loaded into DuckDB", () -> duck.load(made, DAYS, LINKS, folder));
+            }
             for (var days : WINDOWS) {
                 var from = today.minusDays(days);
                 say("%-20s %s".formatted("duckdb, %d days".formatted(days), told(duck.times(from, today, DUCK_TIMES))));
                 var ours = Tenant.in(
-                        brand.id(),
+                        brand,
                         () -> desk.getBean(Attributing.class).days(from, today).stream()
                                 .mapToLong(Attributing.Day::people)
                                 .sum());

@@ -8,10 +8,7 @@ import dev.parvi.tracking.Results.Credited;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,21 +49,24 @@ public class Attributing {
      */
     @Transactional(readOnly = true)
     public List<Result> by(By by, LocalDate from, LocalDate until, String name) {
-        var came = results.came(by, from, until).stream().collect(Collectors.toMap(Came::key, each -> each));
-        var credits = new HashMap<String, List<Credited>>();
-        results.credited(by, from, until, name)
-                .forEach(each -> credits.computeIfAbsent(each.key(), key -> new ArrayList<>())
-                        .add(each));
-        var keys = new LinkedHashSet<>(came.keySet());
-        keys.addAll(credits.keySet());
-        return keys.stream()
-                .map(key ->
-                        result(came.getOrDefault(key, new Came(key, 0, 0, 0, 0)), credits.getOrDefault(key, List.of())))
-                .sorted(Comparator.comparingLong(Result::people)
-                        .thenComparing(each -> each.credit().linear())
-                        .reversed()
-                        .thenComparing(Result::key))
+        return first(by, from, until, name, Integer.MAX_VALUE).lines();
+    }
+
+    /** The first of them, and how many more there are. */
+    public record Some(List<Result> lines, int more) {}
+
+    /** As {@link #by}, only the first. */
+    @Transactional(readOnly = true)
+    public Some first(By by, LocalDate from, LocalDate until, String name, int most) {
+        var came = results.came(by, from, until, name, most);
+        var credits = results.credited(
+                        by, from, until, name, came.stream().map(Came::key).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Credited::key));
+        var lines = came.stream()
+                .map(each -> result(each, credits.getOrDefault(each.key(), List.of())))
                 .toList();
+        return new Some(lines, came.isEmpty() ? 0 : came.getFirst().keys() - came.size());
     }
 
     /** Conversions of the brand by name, however they came about; most first. */

@@ -23,13 +23,15 @@ class Results {
             " unnest(cast(:levels as int[]), cast(:from as int[]), cast(:until as int[])) r (level, a, b) ";
 
     private final JdbcClient jdbc;
+    private final Packs packs;
 
-    Results(JdbcClient jdbc) {
+    Results(JdbcClient jdbc, Packs packs) {
         this.jdbc = jdbc;
+        this.packs = packs;
     }
 
-    /** Coming by links. */
-    record Came(String key, long people, long robots, long landed, long visitors) {}
+    /** Coming by links; {@code keys} is how many there are. */
+    record Came(String key, long people, long robots, long landed, long visitors, int keys) {}
 
     /** Conversions in one currency, or without a value. */
     record Credited(String key, String name, String currency, Credit count, Credit value) {}
@@ -37,37 +39,56 @@ class Results {
     /** A day of the whole brand. */
     record Day(LocalDate day, long people, long robots, long visitors, long conversions) {}
 
-    List<Came> came(By by, LocalDate from, LocalDate until) {
-        return in(Span.of(from, until, addedUp()), jdbc.sql("""
+    /** By key, those whom most came by first, then those with most conversions; of equals by their letters. */
+    List<Came> came(By by, LocalDate from, LocalDate until, String name, int most) {
+        var sums = packs.sums(from, until);
+        return in(Span.of(from, until, until), jdbc.sql("""
                 with sums as (
-                    select s.link_id, sum(s.people) as people, sum(s.robots) as robots, sum(s.landed) as landed, sum(s.visitors) as visitors
-                    from %s join visit_sum s
-                        on s.brand_id = current_brand() and s.level = r.level and s.slot >= r.a and s.slot < r.b and s.link_id > 0
+                    select * from unnest(cast(:links as int[]), cast(:people as bigint[]), cast(:robots as bigint[]), cast(:landed as bigint[]),
+                        cast(:visitors as bigint[])) u (link_id, p, r, s, v)),
+                credited as (
+                    select s.link_id, sum(linear) n
+                    from %s join credit_sum s
+                        on s.brand_id = current_brand() and s.level = r.level and s.slot >= r.a and s.slot < r.b and s.link_id >= 0
+                    where :name = '' or s.name = :name
                     group by 1)
-                select coalesce(cast(%s as text), ''), sum(people), sum(robots), sum(landed), sum(visitors)
-                from sums join tracked_link l on l.brand_id = current_brand() and l.id = sums.link_id
-                group by 1
+                select coalesce(cast(%s as text), '') as key, coalesce(sum(p), 0) p, coalesce(sum(r), 0), coalesce(sum(s), 0), coalesce(sum(v), 0),
+                    count(*) over () as keys
+                from sums full join credited using (link_id) left join tracked_link l on l.id = link_id
+                group by 1 order by p desc, coalesce(sum(n), 0) desc, key limit :most
                 """.formatted(RANGES, by.sql())))
-                .query((row, n) ->
-                        new Came(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .param("links", sums.links())
+                .param("people", sums.column(LinkSums.PEOPLE))
+                .param("robots", sums.column(LinkSums.ROBOTS))
+                .param("landed", sums.column(LinkSums.LANDED))
+                .param("visitors", sums.column(LinkSums.VISITORS))
+                .param("name", name)
+                .param("most", most)
+                .query((row, n) -> new Came(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getInt(6)))
                 .list();
     }
 
     /** @param name empty for all */
-    List<Credited> credited(By by, LocalDate from, LocalDate until, String name) {
+    List<Credited> credited(By by, LocalDate from, LocalDate until, String name, Collection<String> keys) {
         return in(Span.of(from, until, until), jdbc.sql("""
-                with sums as (
-                    select s.link_id, s.currency, sum(firsts) f, sum(lasts) t, sum(linear) n, sum(first_value) fv, sum(last_value) tv,
-                        sum(linear_value) nv
-                    from %s join credit_sum s
-                        on s.brand_id = current_brand() and s.level = r.level and s.slot >= r.a and s.slot < r.b and s.link_id >= 0
-                    where :name = '' or s.name = :name
-                    group by 1, 2)
-                select coalesce(cast(%s as text), ''), '', currency, sum(f), sum(t), sum(n), sum(fv), sum(tv), sum(nv)
-                from sums left join tracked_link l on l.brand_id = current_brand() and l.id = sums.link_id
+                with chosen as materialized (
+                    select l.id, coalesce(cast(%2$s as text), '') as key from tracked_link l where coalesce(cast(%2$s as text), '') = any(:keys)
+                    union all select 0, '' where '' = any(:keys))
+                select key, '', s.currency, sum(firsts), sum(lasts), sum(linear), sum(first_value), sum(last_value), sum(linear_value)
+                from %1$s join credit_sum s
+                    on s.brand_id = current_brand() and s.level = r.level and s.slot >= r.a and s.slot < r.b and s.link_id >= 0
+                join chosen on chosen.id = s.link_id
+                where :name = '' or s.name = :name
                 group by 1, 3
                 """.formatted(RANGES, by.sql())))
                 .param("name", name)
+                .param("keys", keys.toArray(String[]::new))
                 .query((row, n) -> credited(row))
                 .list();
     }
@@ -116,13 +137,6 @@ class Results {
                 .query((row, n) -> clicks.put(new DeliveryId(row.getLong(1)), row.getLong(2)))
                 .list();
         return clicks;
-    }
-
-    /** The brand's day up to which all days are added up, and their blocks; conversions are at once. */
-    LocalDate addedUp() {
-        return jdbc.sql("""
-                select cast(r.until at time zone b.zone as date) from visit_roll r join brand b on b.id = current_brand() where r.level = 1
-                """).query(LocalDate.class).single();
     }
 
     private static StatementSpec in(Span span, StatementSpec statement) {

@@ -24,6 +24,8 @@ class Rolling {
     private static final int READY_DAYS = 3;
     /** A visit is on the disk at the latest so long after its time. */
     private static final Duration LATE = Duration.ofMinutes(2);
+    /** With {@link #LATE}, figures lag by five minutes at the most. */
+    private static final Duration OFTEN = Duration.ofMinutes(3);
     /** How long it's known which visits came later than that, in case a node that was away brings them once more. */
     private static final Duration LATE_KNOWN = Duration.ofDays(400);
 
@@ -43,20 +45,24 @@ class Rolling {
         this.clock = clock;
     }
 
-    /** Whoever holds the row does it, and the next one begins where that one ended. */
+    /** Up to the time before which all visits are on the disk. */
     void days() {
+        until(clock.instant().minus(LATE));
+    }
+
+    /** Whoever holds the row does it, and the next one begins where that one ended. */
+    void until(Instant until) {
         transaction.executeWithoutResult(status -> {
-            var since = worker.sql("select until from visit_roll where level = :level for update")
-                    .param("level", DAYS)
-                    .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                    .single();
-            var until = clock.instant();
-            worker.sql("select roll_days(:since, :until)")
-                    .param("since", utc(since.minus(LATE)))
+            worker.sql("""
+                    select roll_days(r.until, greatest(r.until, :until), r.anew)
+                    from (select until, anew from visit_roll where level = :level for update) r
+                    where r.until < :until or r.anew is not null
+                    """)
                     .param("until", utc(until))
+                    .param("level", DAYS)
                     .query((row, n) -> true)
                     .list();
-            worker.sql("update visit_roll set until = :until where level = :level")
+            worker.sql("update visit_roll set until = greatest(until, :until), anew = null where level = :level")
                     .param("until", utc(until))
                     .param("level", DAYS)
                     .update();
@@ -93,7 +99,7 @@ class Rolling {
 
         @Bean
         Task<?> visitsByDay(Rolling rolling) {
-            return Recurring.every("tracking-days", Duration.ofMinutes(5), rolling::days);
+            return Recurring.every("tracking-days", OFTEN, rolling::days);
         }
 
         @Bean

@@ -20,10 +20,7 @@ public class Surveying {
 
     /** {@code grouping} has a bit for each of the five, the first the highest; 0 where the rows are grouped by it. */
     private static final String SURVEY = """
-            with came as (
-                select s.link_id, sum(s.people) p from unnest(cast(:levels as int[]), cast(:from as int[]), cast(:until as int[])) r (level, a, b) join visit_sum s
-                    on s.brand_id = current_brand() and s.level = r.level and s.slot >= r.a and s.slot < r.b and s.link_id > 0
-                group by 1),
+            with came as (select * from unnest(cast(:links as int[]), cast(:people as bigint[])) u (link_id, p)),
             credited as (
                 select s.link_id, sum(firsts) f, sum(lasts) t, sum(linear) n,
                     sum(first_value) filter (where currency = :currency) fv, sum(last_value) filter (where currency = :currency) tv,
@@ -36,7 +33,7 @@ public class Surveying {
                     l.pillar_id::text pillar, nullif(l.campaign, '') campaign, coalesce(p, 0) p, coalesce(f, 0) f, coalesce(t, 0) t, coalesce(n, 0) n,
                     coalesce(fv, 0) fv, coalesce(tv, 0) tv, coalesce(nv, 0) nv
                 from came full join credited using (link_id)
-                left join tracked_link l on l.brand_id = current_brand() and l.id = link_id),
+                left join tracked_link l on l.id = link_id),
             grouped as (
                 select grouping(post, answer, account, pillar, campaign) g, coalesce(post, answer, account, pillar, campaign) as key,
                     sum(p) p, sum(f) f, sum(t) t, sum(n) n, sum(fv) fv, sum(tv) tv, sum(nv) nv
@@ -52,11 +49,11 @@ public class Surveying {
             """;
 
     private final JdbcClient jdbc;
-    private final Results results;
+    private final Packs packs;
 
-    Surveying(JdbcClient jdbc, Results results) {
+    Surveying(JdbcClient jdbc, Packs packs) {
         this.jdbc = jdbc;
-        this.results = results;
+        this.packs = packs;
     }
 
     /** What a line stands for. */
@@ -86,12 +83,11 @@ public class Surveying {
      */
     @Transactional(readOnly = true)
     public List<Line> survey(LocalDate from, LocalDate until, String currency, int most) {
-        var came = Span.of(from, until, results.addedUp());
+        var came = packs.sums(from, until);
         var credited = Span.of(from, until, until);
         return jdbc.sql(SURVEY)
-                .param("levels", came.levels.toArray(Integer[]::new))
-                .param("from", came.from.toArray(Integer[]::new))
-                .param("until", came.until.toArray(Integer[]::new))
+                .param("links", came.links())
+                .param("people", came.column(LinkSums.PEOPLE))
                 .param("creditLevels", credited.levels.toArray(Integer[]::new))
                 .param("creditFrom", credited.from.toArray(Integer[]::new))
                 .param("creditUntil", credited.until.toArray(Integer[]::new))

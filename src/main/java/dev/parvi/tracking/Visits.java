@@ -148,7 +148,7 @@ class Visits {
     }
 
     private void addUpFrom(long at) throws SQLException {
-        try (var told = open().prepareStatement("update visit_roll set until = least(until, ?)")) {
+        try (var told = open().prepareStatement("update visit_roll set anew = least(anew, ?)")) {
             told.setTimestamp(1, new Timestamp(at));
             told.executeUpdate();
         }

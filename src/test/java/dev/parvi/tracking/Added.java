@@ -1,5 +1,6 @@
 package dev.parvi.tracking;
 
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
@@ -13,12 +14,15 @@ public class Added {
     Rolling rolling;
 
     @Autowired
+    Clock clock;
+
+    @Autowired
     @Qualifier("worker")
     JdbcClient worker;
 
     /** From the beginning, for other tests have set the clock elsewhere. */
     public void up() {
         worker.sql("update visit_roll set until = '2000-01-01'").update();
-        rolling.days();
+        rolling.until(clock.instant().plusMillis(1));
     }
 }

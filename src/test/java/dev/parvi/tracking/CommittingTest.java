@@ -73,7 +73,7 @@ class CommittingTest {
     @AfterEach
     void stop() {
         committing.stop();
-        worker.sql("update visit_roll set until = '2000-01-01'").update();
+        worker.sql("update visit_roll set until = '2000-01-01', anew = null").update();
     }
 
     private Shelf shelf() {
@@ -138,13 +138,13 @@ class CommittingTest {
         line.cut = Cut.OPENING;
         comes(1);
         committing.stop();
-        worker.sql("update visit_roll set until = now() + interval '1 hour'").update();
+        worker.sql("update visit_roll set until = now() + interval '1 hour', anew = null").update();
         line.cut = Cut.NOWHERE;
         committing = new Committing(new Visits(line), salts, shelf(), meters);
         committing.start();
         until(shelf::isEmpty);
         assertThat(kept()).containsExactly(1);
-        assertThat(worker.sql("select until from visit_roll where level = 1")
+        assertThat(worker.sql("select anew from visit_roll where level = 1")
                         .query((row, n) -> row.getTimestamp(1).toInstant())
                         .single())
                 .isBefore(Instant.now());

@@ -52,6 +52,9 @@ class RollingTest {
     Rolling rolling;
 
     @Autowired
+    Summing summing;
+
+    @Autowired
     HandClock clock;
 
     @Autowired
@@ -70,7 +73,7 @@ class RollingTest {
     @BeforeEach
     void make() {
         clock.set(START);
-        worker.sql("update visit_roll set until = :start")
+        worker.sql("update visit_roll set until = :start, anew = null")
                 .param("start", START.atOffset(ZoneOffset.UTC))
                 .update();
         seat = given.brand(ZONE);
@@ -80,7 +83,7 @@ class RollingTest {
     @AfterEach
     void back() {
         clock.set(HandClock.START);
-        worker.sql("update visit_roll set until = '2000-01-01'").update();
+        worker.sql("update visit_roll set until = '2000-01-01', anew = null").update();
     }
 
     private int link(int post) {
@@ -139,17 +142,21 @@ class RollingTest {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
+    /** Whatever has come until now. */
+    private void roll() {
+        rolling.until(clock.instant());
+    }
+
     @Test
     void sums_of_any_days_are_those_of_the_rows_while_blocks_begin_and_end() {
         for (int day = 0; day < 140; day++) {
             come(40, Duration.ofHours(24));
-            rolling.days();
+            roll();
             if (day % 20 == 19) {
                 compared();
             }
         }
-        assertThat(level(64)).isPositive();
-        assertThat(level(0)).isZero();
+        assertThat(packs(64)).isPositive();
     }
 
     private void compared() {
@@ -164,10 +171,93 @@ class RollingTest {
         }
     }
 
-    private long level(int level) {
+    /** In three hours a few of seventeen come, most of them again. */
+    @Test
+    void a_running_day_is_added_to_and_who_comes_again_is_no_other_visitor() {
+        for (int part = 0; part < 24; part++) {
+            come(9, Duration.ofHours(3));
+            roll();
+            compared();
+        }
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        assertThat(people(today.minusDays(1)))
+                .isEqualTo(people("(at at time zone '%s')::date = '%s'".formatted(ZONE, today.minusDays(1))))
+                .isPositive();
+    }
+
+    @Test
+    void what_came_late_on_a_running_day_counts_once() {
+        come(30, Duration.ofHours(12));
+        roll();
+        come(30, Duration.ofHours(3));
+        roll();
+        var now = clock.instant();
+        clock.set(now.minus(Duration.ofHours(2)));
+        come(20, Duration.ofHours(1));
+        clock.set(now);
+        roll();
+        assertThat(shown(LocalDate.of(2027, 2, 28), LocalDate.of(2027, 3, 3)))
+                .as("not told that anything was late")
+                .isNotEqualTo(counted(LocalDate.of(2027, 2, 28), LocalDate.of(2027, 3, 3)));
+        worker.sql("update visit_roll set anew = :then")
+                .param("then", now.minus(Duration.ofHours(2)).atOffset(ZoneOffset.UTC))
+                .update();
+        roll();
+        compared();
+    }
+
+    @Test
+    void whatever_went_wrong_while_a_day_ran_is_mended_when_it_ends() {
+        come(30, Duration.ofHours(18));
+        roll();
+        come(30, Duration.ofHours(1));
+        roll();
+        Tenant.run(
+                seat.brand(),
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("update visit_sum set people = people + 7, visitors = 0")
+                                .update()));
+        come(3, Duration.ofHours(24));
+        roll();
+        compared();
+    }
+
+    @Test
+    void a_past_that_is_added_up_by_itself_is_not_added_to_once_more() {
+        roll();
+        come(40, Duration.ofHours(8));
+        summing.since(seat.brand(), START.minus(Duration.ofDays(1)));
+        compared();
+        come(5, Duration.ofHours(1));
+        roll();
+        compared();
+    }
+
+    @Test
+    void the_last_two_minutes_wait_since_others_may_still_write_them() {
+        come(500, Duration.ofHours(1));
+        rolling.days();
+        var all = count("select count(*) from visit where brand_id = :brand and kind = 1");
+        var late = people("at >= '" + clock.instant().minus(Duration.ofMinutes(2)) + "'");
+        var day = LocalDate.ofInstant(START, ZONE);
+        assertThat(people(day)).isEqualTo(all - late);
+        clock.pass(Duration.ofMinutes(2));
+        rolling.days();
+        compared();
+    }
+
+    private long people(LocalDate day) {
+        return Tenant.in(seat.brand(), () -> attributing.days(day, day.plusDays(1))).getFirst().people();
+    }
+
+    private long people(String where) {
+        return count("select count(*) from visit where brand_id = :brand and kind = 1 and " + where);
+    }
+
+    private long packs(int level) {
         return Tenant.in(
                 seat.brand(),
-                () -> transaction.execute(status -> jdbc.sql("select count(*) from visit_sum where level = :level")
+                () -> transaction.execute(status -> jdbc.sql("select count(*) from visit_pack where level = :level")
                         .param("level", level)
                         .query((row, n) -> row.getLong(1))
                         .single()));
@@ -178,7 +268,7 @@ class RollingTest {
         for (int day = 0; day < 70; day++) {
             come(15, Duration.ofHours(24));
         }
-        rolling.days();
+        roll();
         compared();
     }
 
@@ -186,16 +276,16 @@ class RollingTest {
     void what_came_late_changes_days_and_blocks_that_were_added_up() {
         for (int day = 0; day < 70; day++) {
             come(15, Duration.ofHours(24));
-            rolling.days();
+            roll();
         }
         var now = clock.instant();
         clock.set(now.minus(Duration.ofDays(40)));
         come(50, Duration.ofHours(1));
-        worker.sql("update visit_roll set until = least(until, :then)")
+        worker.sql("update visit_roll set anew = least(anew, :then)")
                 .param("then", now.minus(Duration.ofDays(41)).atOffset(ZoneOffset.UTC))
                 .update();
         clock.set(now);
-        rolling.days();
+        roll();
         compared();
     }
 
@@ -205,12 +295,12 @@ class RollingTest {
         Tenant.run(seat.brand(), () -> arranging.change(seat, rules));
         for (int day = 0; day < 20; day++) {
             come(15, Duration.ofHours(24));
-            rolling.days();
+            roll();
         }
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         var before = shown(today.minusDays(30), today.plusDays(1));
         rolling.tidy();
-        rolling.days();
+        roll();
         assertThat(oldest())
                 .isBetween(
                         clock.instant().minus(Duration.ofDays(11)),
@@ -238,7 +328,7 @@ class RollingTest {
     @Test
     void after_ninety_days_whole_days_are_dropped_and_nobody_has_to_be_deleted() {
         come(15, Duration.ofHours(1));
-        rolling.days();
+        roll();
         rolling.ready();
         assertThat(partition("visit_20270301")).isTrue();
         rolling.tidy();

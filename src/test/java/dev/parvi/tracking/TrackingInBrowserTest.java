@@ -75,7 +75,7 @@ class TrackingInBrowserTest extends BrowserTest {
         var site = Tenant.in(seat.brand(), () -> arranging.shown().rules().site());
         var told = Told.of("bought", clock.instant(), new java.math.BigDecimal("12.50"), "EUR", "one", "", "");
         collecting.did(new Collecting.Reporter(site, "https://shop.example", caller, ""), told);
-        rolling.days();
+        rolling.until(clock.instant().plusMillis(1));
         window.navigate(at + "/results?by=CAMPAIGN");
         assertThat(window.locator("section[aria-labelledby=r-by] tbody tr").first())
                 .containsText("spring");

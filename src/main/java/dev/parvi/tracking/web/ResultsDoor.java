@@ -57,8 +57,8 @@ class ResultsDoor {
 
     private Brought shown(Brought.Asked asked) {
         var end = asked.until().plusDays(1);
-        var all = attributing.by(asked.by(), asked.from(), end, asked.name());
-        var some = all.stream().limit(ROWS).toList();
+        var first = attributing.first(asked.by(), asked.from(), end, asked.name(), ROWS);
+        var some = first.lines();
         var known = titles(
                 asked.by(),
                 some.stream().map(Result::key).filter(key -> !key.isEmpty()).toList());
@@ -67,7 +67,7 @@ class ResultsDoor {
                 some.stream()
                         .map(each -> new Brought.Line(each, known.get(each.key())))
                         .toList(),
-                all.size() - some.size(),
+                first.more(),
                 attributing.names(asked.from(), end),
                 attributing.days(asked.from(), end),
                 attributing.joinsDays());
