@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at on the clock of the brand
  * @param madeBy the member's number
  * @param next when it goes out; null where it doesn't any more
+ * @param running of a campaign: each week while it runs, too
  * @param fault why it couldn't be made the last time; empty where it could
  */
 public record Circular(
@@ -25,6 +26,7 @@ public record Circular(
         DayOfWeek weekday,
         int monthDay,
         @Nullable Long campaign,
+        boolean running,
         LocalTime at,
         String language,
         List<String> sides,

@@ -33,14 +33,15 @@ class CircularLetters {
     record Whose(long circular, String title, String address, boolean stopped) {}
 
     /** @return the letter's number; empty where this reader has one of this time already */
-    Optional<Long> begin(long circular, LocalDate first, String address, byte[] stop, Instant now) {
+    Optional<Long> begin(long circular, LocalDate first, LocalDate week, String address, byte[] stop, Instant now) {
         return jdbc.sql("""
-                insert into circular_letter (brand_id, circular_id, first_day, address, stop, state, at)
-                values (current_brand(), :circular, :first, :address, :stop, 'QUEUED', :now)
-                on conflict (brand_id, circular_id, first_day, address) do nothing returning id
+                insert into circular_letter (brand_id, circular_id, first_day, week, address, stop, state, at)
+                values (current_brand(), :circular, :first, :week, :address, :stop, 'QUEUED', :now)
+                on conflict (brand_id, circular_id, first_day, week, address) do nothing returning id
                 """)
                 .param("circular", circular)
                 .param("first", first)
+                .param("week", week)
                 .param("address", address)
                 .param("stop", stop)
                 .param("now", now.atOffset(ZoneOffset.UTC))

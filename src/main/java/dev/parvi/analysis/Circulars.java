@@ -49,8 +49,9 @@ class Circulars {
 
     long add(Circular circular) {
         var id = filled(jdbc.sql("""
-                insert into circular (brand_id, title, kind, weekday, month_day, campaign_id, at, language, sides, made_by, next_at)
-                values (current_brand(), :title, :kind, :weekday, :day, :campaign, :at, :language, :sides, :by, :next::timestamptz) returning id
+                insert into circular (brand_id, title, kind, weekday, month_day, campaign_id, running, at, language, sides, made_by,
+                    next_at)
+                values (current_brand(), :title, :kind, :weekday, :day, :campaign, :running, :at, :language, :sides, :by, :next::timestamptz) returning id
                 """), circular)
                 .param("by", circular.madeBy())
                 .query((row, n) -> row.getLong(1))
@@ -62,8 +63,8 @@ class Circulars {
     /** Who is no longer named goes, who stopped it themselves stays stopped. */
     void keep(Circular circular) {
         filled(jdbc.sql("""
-                update circular set title = :title, kind = :kind, weekday = :weekday, month_day = :day, campaign_id = :campaign, at = :at,
-                    language = :language, sides = :sides, next_at = :next::timestamptz, retry_at = null, fault = ''
+                update circular set title = :title, kind = :kind, weekday = :weekday, month_day = :day, campaign_id = :campaign,
+                    running = :running, at = :at, language = :language, sides = :sides, next_at = :next::timestamptz, retry_at = null, fault = ''
                 where brand_id = current_brand() and id = :id
                 """), circular).param("id", circular.id()).update();
         read(circular.id(), circular.reading());
@@ -90,6 +91,7 @@ class Circulars {
                 .param("weekday", circular.weekday().getValue())
                 .param("day", circular.monthDay())
                 .param("campaign", circular.campaign(), Types.BIGINT)
+                .param("running", circular.running())
                 .param("at", circular.at())
                 .param("language", circular.language())
                 .param("sides", circular.sides().toArray(String[]::new))
@@ -160,6 +162,7 @@ class Circulars {
                 DayOfWeek.of(row.getInt("weekday")),
                 row.getInt("month_day"),
                 row.getObject("campaign_id", Long.class),
+                row.getBoolean("running"),
                 row.getObject("at", LocalTime.class),
                 row.getString("language"),
                 List.of((String[]) row.getArray("sides").getArray()),

@@ -81,9 +81,9 @@ public class Circulating {
         var faults = new HashMap<>(typed.faults());
         var campaign = typed.campaignId();
         if (campaign != null && !faults.containsKey("campaign")) {
-            var ends = ends(campaign);
-            if (ends == null || ends.isBefore(today())) {
-                faults.put("campaign", "analysis.circular.fault.campaign" + (ends == null ? "" : ".over"));
+            var days = days(campaign);
+            if (days == null || days.last().isBefore(today())) {
+                faults.put("campaign", "analysis.circular.fault.campaign" + (days == null ? "" : ".over"));
             }
         }
         return faults;
@@ -142,6 +142,7 @@ public class Circulating {
                 circular.weekday(),
                 circular.monthDay(),
                 circular.campaign(),
+                circular.running(),
                 circular.at(),
                 circular.language(),
                 circular.sides(),
@@ -154,13 +155,13 @@ public class Circulating {
     @Nullable
     Instant next(Circular circular, ZoneId zone) {
         var campaign = circular.campaign();
-        return Round.next(circular, campaign == null ? null : ends(campaign), zone, clock.instant());
+        return Round.next(circular, campaign == null ? null : days(campaign), zone, clock.instant());
     }
 
-    private @Nullable LocalDate ends(long campaign) {
+    private @Nullable Round days(long campaign) {
         return campaigning.known().stream()
                 .filter(each -> each.id() == campaign)
-                .map(Campaign::ends)
+                .map(each -> new Round(each.begins(), each.ends()))
                 .findFirst()
                 .orElse(null);
     }

@@ -16,10 +16,12 @@ import dev.parvi.team.Seat;
 import dev.parvi.ui.Languages;
 import dev.parvi.ui.Words;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -111,14 +113,21 @@ public class Despatching {
         var campaign = campaign(circular);
         // A sample is looked at, not worked for.
         if (!brand.sample() && (circular.campaign() == null || campaign.isPresent())) {
-            mail(circular, brand, round(circular, due, campaign));
+            mail(circular, brand, round(circular, due, campaign), week(due, campaign));
         }
         circulars.next(id, circulating.next(circular, brand.zone()));
     }
 
     private static Round round(Circular circular, LocalDate due, Optional<Campaign> campaign) {
-        return campaign.map(each -> new Round(each.begins(), each.ends()))
+        return campaign.map(each -> Round.of(each, due.minusDays(1)))
                 .orElseGet(() -> Round.before(circular.kind(), due));
+    }
+
+    /** Of a campaign that runs there's a letter a week. */
+    private static LocalDate week(LocalDate due, Optional<Campaign> campaign) {
+        return campaign.filter(each -> !due.isAfter(each.ends()))
+                .map(each -> due.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))
+                .orElse(LocalDate.EPOCH);
     }
 
     private Optional<Campaign> campaign(Circular circular) {
@@ -127,19 +136,19 @@ public class Despatching {
                 .findFirst();
     }
 
-    private void mail(Circular circular, Brand brand, Round round) {
+    private void mail(Circular circular, Brand brand, Round round, LocalDate week) {
         var stops = new LinkedHashMap<Long, Map.Entry<String, String>>();
         for (var address : circular.reading()) {
             var stop = Token.fresh();
             circularLetters
-                    .begin(circular.id(), round.first(), address, Token.hash(stop), clock.instant())
+                    .begin(circular.id(), round.first(), week, address, Token.hash(stop), clock.instant())
                     .ifPresent(letter -> stops.put(letter, Map.entry(address, stop)));
         }
         if (stops.isEmpty()) {
             return;
         }
         var seat = new Seat(new MemberId(circular.madeBy()), "", brand.id(), Set.of());
-        var made = reporting.made(seat, typed(circular, round));
+        var made = reporting.made(seat, typed(circular, round), round.last());
         var secret = reporting.shared(made);
         var report = reporting.get(seat, made).orElseThrow();
         var file = new Enclosure(

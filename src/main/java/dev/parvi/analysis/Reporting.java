@@ -95,18 +95,19 @@ public class Reporting {
     @Transactional
     public long make(Seat seat, TypedReport typed) {
         seat.needs(Right.WRITE);
-        return made(seat, typed);
+        return made(
+                seat, typed, LocalDate.ofInstant(clock.instant(), branding.current().zone()));
     }
 
-    /** As of now; what is handed on doesn't change any more by itself. */
-    long made(Seat seat, TypedReport typed) {
+    /** As of now; what is handed on doesn't change any more by itself. @param last of a campaign that runs: up to that day */
+    long made(Seat seat, TypedReport typed, LocalDate last) {
         var brand = branding.current();
         var now = clock.instant();
         var campaign = typed.campaignId();
         var whole = campaign == null ? null : campaigning.one(seat, campaign);
         var round = whole == null
                 ? typed.round(LocalDate.ofInstant(now, brand.zone()))
-                : new Round(whole.campaign().begins(), whole.campaign().ends());
+                : Round.of(whole.campaign(), last);
         var span = Weeks.days(round.first(), round.last().plusDays(1), brand.zone());
         var words = languages.in(Locale.of(typed.language()));
         var parts = new ArrayList<Report.Part>();

@@ -1,5 +1,6 @@
 package dev.parvi.analysis;
 
+import dev.parvi.audience.Campaign;
 import dev.parvi.shared.WallTime;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Round(LocalDate first, LocalDate last) {
 
+    /** Of a campaign, as far as it has come. */
+    static Round of(Campaign campaign, LocalDate last) {
+        return new Round(campaign.begins(), last.isBefore(campaign.ends()) ? last : campaign.ends());
+    }
+
     /** The last whole week or month before a day. */
     static Round before(Report.Kind kind, LocalDate day) {
         if (kind == Report.Kind.MONTH) {
@@ -29,10 +35,10 @@ record Round(LocalDate first, LocalDate last) {
     /**
      * The next one after now.
      *
-     * @param ends the campaign's last day; null where it isn't of one
+     * @param campaign its days; null where it isn't of one
      * @return null where none is to come
      */
-    static @Nullable Instant next(Circular circular, @Nullable LocalDate ends, ZoneId zone, Instant now) {
+    static @Nullable Instant next(Circular circular, @Nullable Round campaign, ZoneId zone, Instant now) {
         var today = LocalDate.ofInstant(now, zone);
         return switch (circular.kind()) {
             case WEEK -> {
@@ -45,11 +51,20 @@ record Round(LocalDate first, LocalDate last) {
                 var at = instant(day, circular.at(), zone);
                 yield at.isAfter(now) ? at : instant(day.plusMonths(1), circular.at(), zone);
             }
-            case CAMPAIGN -> {
-                var at = ends == null ? null : instant(ends.plusDays(1), circular.at(), zone);
-                yield at == null || !at.isAfter(now) ? null : at;
-            }
+            case CAMPAIGN -> campaign == null ? null : campaign.next(circular, zone, now);
         };
+    }
+
+    /** Of a campaign of these days: the day after its end, and on a day of the week while it runs and has run for a day. */
+    private @Nullable Instant next(Circular circular, ZoneId zone, Instant now) {
+        var today = LocalDate.ofInstant(now, zone);
+        var least = today.isAfter(first) ? today : first.plusDays(1);
+        var day = least.with(TemporalAdjusters.nextOrSame(circular.weekday()));
+        if (!instant(day, circular.at(), zone).isAfter(now)) {
+            day = day.plusWeeks(1);
+        }
+        var at = instant(circular.running() && !day.isAfter(last) ? day : last.plusDays(1), circular.at(), zone);
+        return at.isAfter(now) ? at : null;
     }
 
     private static Instant instant(LocalDate date, LocalTime at, ZoneId zone) {

@@ -40,8 +40,10 @@ class Snapping implements Measured {
         }
     }
 
-    /** Months ahead have their place before anything is read in them. */
+    /** Months ahead have their place before anything is read in them; those of which nothing is left lose it. */
     void months() {
-        snapshots.months(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        snapshots.months(today);
+        snapshots.dropEmpty(today);
     }
 }

@@ -180,4 +180,12 @@ class Snapshots {
                 .query(Integer.class)
                 .single();
     }
+
+    /** Months that are over and hold nothing any more lose their partitions; the worker's, outside any scope. @return how many */
+    int dropEmpty(LocalDate today) {
+        return worker.sql("select drop_empty_months(:today)")
+                .param("today", today)
+                .query(Integer.class)
+                .single();
+    }
 }

@@ -21,7 +21,8 @@ public record TypedCircular(
         String at,
         String language,
         List<String> sides,
-        String readers) {
+        String readers,
+        boolean running) {
 
     public static final int READERS_MOST = 20;
 
@@ -42,11 +43,12 @@ public record TypedCircular(
                         "\n",
                         circular.readers().stream()
                                 .map(Circular.Reader::address)
-                                .toList()));
+                                .toList()),
+                circular.running());
     }
 
     public static TypedCircular usual(String language) {
-        return new TypedCircular("", "WEEK", "MONDAY", "1", "", "08:00", language, TypedReport.all(), "");
+        return new TypedCircular("", "WEEK", "MONDAY", "1", "", "08:00", language, TypedReport.all(), "", false);
     }
 
     /** What is to mend: by field, the key of the message that says how. */
@@ -100,6 +102,7 @@ public record TypedCircular(
                 day().orElse(DayOfWeek.MONDAY),
                 monthDay.strip().matches("\\d{1,2}") ? Math.clamp(Integer.parseInt(monthDay.strip()), 1, 28) : 1,
                 campaignId(),
+                running && campaignId() != null,
                 time().orElseThrow(),
                 language,
                 sides,

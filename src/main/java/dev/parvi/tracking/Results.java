@@ -51,11 +51,13 @@ class Results {
                     from %s join credit_sum s
                         on s.brand_id = current_brand() and s.level = r.level and s.slot >= r.a and s.slot < r.b and s.link_id >= 0
                     where :name = '' or s.name = :name
+                    group by 1),
+                keys as (
+                    select %s as key, coalesce(sum(p), 0) p, coalesce(sum(r), 0) r, coalesce(sum(s), 0) s, coalesce(sum(v), 0) v, coalesce(sum(n), 0) n
+                    from sums full join credited using (link_id) left join tracked_link l on l.id = link_id
                     group by 1)
-                select coalesce(cast(%s as text), '') as key, coalesce(sum(p), 0) p, coalesce(sum(r), 0), coalesce(sum(s), 0), coalesce(sum(v), 0),
-                    count(*) over () as keys
-                from sums full join credited using (link_id) left join tracked_link l on l.id = link_id
-                group by 1 order by p desc, coalesce(sum(n), 0) desc, key limit :most
+                select coalesce(cast(key as text), ''), p, r, s, v, count(*) over () from keys
+                order by p desc, n desc, coalesce(cast(key as text), '') limit :most
                 """.formatted(RANGES, by.sql())))
                 .param("links", sums.links())
                 .param("people", sums.column(LinkSums.PEOPLE))

@@ -102,7 +102,8 @@ class DespatchingTest {
                 "08:00",
                 "en",
                 List.of("content", "company"),
-                String.join("\n", readers));
+                String.join("\n", readers),
+                false);
     }
 
     private long weekly(String... readers) {
@@ -181,7 +182,7 @@ class DespatchingTest {
         var other = "o" + reader;
         in(() -> {
             var moved = new TypedCircular(
-                    "", "WEEK", "TUESDAY", "1", "", "08:00", "en", List.of("content"), reader + ", " + other);
+                    "", "WEEK", "TUESDAY", "1", "", "08:00", "en", List.of("content"), reader + ", " + other, false);
             circulating.change(seat, id, moved);
             return 0;
         });
@@ -256,6 +257,34 @@ class DespatchingTest {
         assertThat(in(() -> circulating.one(seat, id)).next()).isNull();
     }
 
+    @Test
+    void a_campaign_that_runs_is_reported_each_week_as_far_as_it_has_come_and_once_at_its_end() {
+        var campaign = in(() -> campaigning.add(seat, autumn("2026-11-20")));
+        var typed = new TypedCircular(
+                "",
+                "CAMPAIGN",
+                "MONDAY",
+                "1",
+                Long.toString(campaign),
+                "08:00",
+                "en",
+                List.of("content"),
+                reader,
+                true);
+        var id = in(() -> circulating.add(seat, typed));
+        assertThat(in(() -> circulating.one(seat, id)).running()).isTrue();
+        for (var due : List.of("2026-11-16T06:00:00Z", "2026-11-21T06:00:00Z")) {
+            assertThat(next(id)).isEqualTo(Instant.parse(due));
+            clock.set(next(id));
+            mailbox.after("analysis-mail", reader);
+        }
+        assertThat(mailbox.after("analysis-mail", reader))
+                .flatExtracting(each -> each.files())
+                .containsExactly("report-2026-11-02-2026-11-15.pdf", "report-2026-11-02-2026-11-20.pdf");
+        assertThat(in(() -> circulating.one(seat, id)).next()).isNull();
+        assertThat(board().sent()).hasSize(2);
+    }
+
     private static TypedCampaign autumn(String ends) {
         return new TypedCampaign("Autumn", "", "", "2026-11-02", ends, "EUR", "autumn", "");
     }
@@ -278,7 +307,7 @@ class DespatchingTest {
 
     @Test
     void what_is_typed_wrongly_is_said_beside_its_field() {
-        var wrong = new TypedCircular("a\nb", "DAY", "", "", "", "25:00", "sv", List.of(), "aino@example.org eve@");
+        var wrong = new TypedCircular("a\nb", "DAY", "", "", "", "25:00", "sv", List.of(), "aino@example.org eve@", false);
         assertThat(wrong.faults()).containsOnlyKeys("title", "kind", "at", "language", "sides", "readers");
         assertThat(wrong.wrong()).contains("eve@");
         assertThat(typed("MONTH", "").faults()).containsOnlyKeys("readers");

@@ -17,7 +17,7 @@ class RoundTest {
 
     private static Circular circular(Report.Kind kind, DayOfWeek weekday, int day, String at) {
         return new Circular(
-                1, "", kind, weekday, day, null, LocalTime.parse(at), "en", List.of(), 1, null, "", List.of());
+                1, "", kind, weekday, day, null, false, LocalTime.parse(at), "en", List.of(), 1, null, "", List.of());
     }
 
     private static @Nullable Instant next(Circular circular, String now) {
@@ -53,11 +53,38 @@ class RoundTest {
     @Test
     void a_campaign_has_one_time_and_then_none() {
         var campaign = circular(Report.Kind.CAMPAIGN, DayOfWeek.MONDAY, 1, "08:00");
-        var ends = LocalDate.of(2026, 11, 13);
-        assertThat(Round.next(campaign, ends, HELSINKI, Instant.parse("2026-11-13T21:00:00Z")))
+        var days = new Round(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 13));
+        assertThat(Round.next(campaign, days, HELSINKI, Instant.parse("2026-11-13T21:00:00Z")))
                 .isEqualTo(Instant.parse("2026-11-14T06:00:00Z"));
-        assertThat(Round.next(campaign, ends, HELSINKI, Instant.parse("2026-11-14T06:00:00Z")))
+        assertThat(Round.next(campaign, days, HELSINKI, Instant.parse("2026-11-14T06:00:00Z")))
                 .isNull();
         assertThat(next(campaign, "2026-11-13T21:00:00Z")).isNull();
+    }
+
+    @Test
+    void while_a_campaign_runs_a_days_report_is_of_at_least_a_day_and_the_last_one_follows_its_end() {
+        var campaign = new Circular(
+                1,
+                "",
+                Report.Kind.CAMPAIGN,
+                DayOfWeek.MONDAY,
+                1,
+                7L,
+                true,
+                LocalTime.of(8, 0),
+                "en",
+                List.of(),
+                1,
+                null,
+                "",
+                List.of());
+        // From Monday the 2nd to Friday the 13th of November.
+        var days = new Round(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 13));
+        var at = Instant.parse("2026-10-01T00:00:00Z");
+        for (var next : List.of("2026-11-09T06:00:00Z", "2026-11-14T06:00:00Z")) {
+            at = Round.next(campaign, days, HELSINKI, at);
+            assertThat(at).isEqualTo(Instant.parse(next));
+        }
+        assertThat(Round.next(campaign, days, HELSINKI, at)).isNull();
     }
 }

@@ -112,6 +112,29 @@ class SnapshotsTest {
     }
 
     @Test
+    void a_month_that_is_over_loses_its_partition_when_nothing_is_left_in_it() {
+        var day = LocalDate.of(2021, 1 + (int) (seat.brand().value() % 9), 17);
+        snapshots.months(day);
+        read(day.atStartOfDay(java.time.ZoneOffset.UTC).toInstant(), Map.of(Figure.LIKES, 1L));
+        assertThat(there(day)).isTrue();
+        assertThat(there(day.plusMonths(1))).isTrue();
+
+        snapshots.dropEmpty(day.plusMonths(1));
+        assertThat(there(day)).as("it holds a value").isTrue();
+        assertThat(there(day.plusMonths(1))).as("it isn't over").isTrue();
+        snapshots.dropEmpty(day.plusMonths(2));
+        assertThat(there(day)).isTrue();
+        assertThat(there(day.plusMonths(1))).isFalse();
+    }
+
+    private boolean there(LocalDate day) {
+        return in(() -> jdbc.sql("select to_regclass(:name) is not null")
+                .param("name", "snapshot_%d_%02d".formatted(day.getYear(), day.getMonthValue()))
+                .query(Boolean.class)
+                .single());
+    }
+
+    @Test
     void another_brand_sees_nothing_of_it() {
         read(NOW, Map.of(Figure.LIKES, 3L));
         var other = given.brand();

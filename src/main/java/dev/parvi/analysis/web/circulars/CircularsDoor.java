@@ -107,7 +107,8 @@ class CircularsDoor {
                 form.getOrDefault("at", ""),
                 form.getOrDefault("language", ""),
                 sides == null ? List.of() : sides,
-                form.getOrDefault("readers", ""));
+                form.getOrDefault("readers", ""),
+                form.containsKey("running"));
     }
 
     private String shown(
