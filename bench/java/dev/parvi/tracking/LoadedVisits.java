@@ -103,9 +103,7 @@ final class LoadedVisits {
             run(owner, "analyze tracked_link");
             for (var day = 0; day < days; day++) {
                 var date = made.day(day);
-                run(
-                        owner,
-                        "select roll_days('%s 00:00+00', '%s 00:00+00', null)".formatted(date, date.plusDays(1)));
+                run(owner, "select roll_days('%s 00:00+00', '%s 00:00+00', null)".formatted(date, date.plusDays(1)));
             }
             run(owner, "update visit_roll set until = now() where level = 1");
             run(owner, "vacuum analyze visit_sum, visit_pack");

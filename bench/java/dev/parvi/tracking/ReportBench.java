@@ -159,14 +159,10 @@ public final class ReportBench {
                             client,
                             cookie,
                             "%s, %d days".formatted(by.name().toLowerCase(Locale.ROOT), days),
-                            n -> base + "/results?by=" + by + "&from=" + today.minusDays(days + n % SHIFTS)
-                                    + "&until=" + today.minusDays(1 + n % SHIFTS));
+                            n -> base + "/results?by=" + by + "&from=" + today.minusDays(days + n % SHIFTS) + "&until="
+                                    + today.minusDays(1 + n % SHIFTS));
                 }
-                page(
-                        client,
-                        cookie,
-                        "company, %d days".formatted(days),
-                        n -> base + "/analysis/company?days=" + days);
+                page(client, cookie, "company, %d days".formatted(days), n -> base + "/analysis/company?days=" + days);
             }
         }
     }

@@ -96,7 +96,9 @@ public class Reporting {
     public long make(Seat seat, TypedReport typed) {
         seat.needs(Right.WRITE);
         return made(
-                seat, typed, LocalDate.ofInstant(clock.instant(), branding.current().zone()));
+                seat,
+                typed,
+                LocalDate.ofInstant(clock.instant(), branding.current().zone()));
     }
 
     /** As of now; what is handed on doesn't change any more by itself. @param last of a campaign that runs: up to that day */
@@ -105,9 +107,8 @@ public class Reporting {
         var now = clock.instant();
         var campaign = typed.campaignId();
         var whole = campaign == null ? null : campaigning.one(seat, campaign);
-        var round = whole == null
-                ? typed.round(LocalDate.ofInstant(now, brand.zone()))
-                : Round.of(whole.campaign(), last);
+        var round =
+                whole == null ? typed.round(LocalDate.ofInstant(now, brand.zone())) : Round.of(whole.campaign(), last);
         var span = Weeks.days(round.first(), round.last().plusDays(1), brand.zone());
         var words = languages.in(Locale.of(typed.language()));
         var parts = new ArrayList<Report.Part>();

@@ -59,8 +59,8 @@ public class Attributing {
     @Transactional(readOnly = true)
     public Some first(By by, LocalDate from, LocalDate until, String name, int most) {
         var came = results.came(by, from, until, name, most);
-        var credits = results.credited(
-                        by, from, until, name, came.stream().map(Came::key).toList())
+        var credits = results
+                .credited(by, from, until, name, came.stream().map(Came::key).toList())
                 .stream()
                 .collect(Collectors.groupingBy(Credited::key));
         var lines = came.stream()

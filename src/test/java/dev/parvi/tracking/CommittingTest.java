@@ -138,7 +138,8 @@ class CommittingTest {
         line.cut = Cut.OPENING;
         comes(1);
         committing.stop();
-        worker.sql("update visit_roll set until = now() + interval '1 hour', anew = null").update();
+        worker.sql("update visit_roll set until = now() + interval '1 hour', anew = null")
+                .update();
         line.cut = Cut.NOWHERE;
         committing = new Committing(new Visits(line), salts, shelf(), meters);
         committing.start();
