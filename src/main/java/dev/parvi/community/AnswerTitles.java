@@ -27,12 +27,12 @@ class AnswerTitles implements Titles {
         }
         var titles = new HashMap<String, Title>();
         jdbc.sql("""
-                select distinct on (conversation_id) conversation_id, left(text, 80) from own_answer
+                select distinct on (conversation_id) conversation_id, left(text, 400) from own_answer
                 where brand_id = current_brand() and conversation_id = any(:ids) order by conversation_id, id desc
                 """)
                 .param("ids", keys.stream().map(Long::valueOf).toArray(Long[]::new))
                 .query((row, n) ->
-                        titles.put(row.getString(1), new Title(row.getString(2), "/inbox/" + row.getString(1))))
+                        titles.put(row.getString(1), Title.of(row.getString(2), "/inbox/" + row.getString(1))))
                 .list();
         return titles;
     }

@@ -24,7 +24,7 @@ class PostTitles implements Titles {
     public Map<String, Title> of(By by, Collection<String> keys) {
         return switch (by) {
             case POST -> titles("""
-                        select id, left(coalesce(nullif(title, ''), nullif(text, ''), '…'), 80) from post
+                        select id, left(coalesce(nullif(title, ''), nullif(text, ''), '…'), 400) from post
                         where brand_id = current_brand() and id = any(:ids)
                         """, "/posts/", keys);
             case PILLAR ->
@@ -39,7 +39,7 @@ class PostTitles implements Titles {
                 .param("ids", keys.stream().map(Long::valueOf).toArray(Long[]::new))
                 .query((row, n) -> titles.put(
                         row.getString(1),
-                        new Title(row.getString(2), path.isEmpty() ? "/pillars" : path + row.getString(1))))
+                        Title.of(row.getString(2), path.isEmpty() ? "/pillars" : path + row.getString(1))))
                 .list();
         return titles;
     }
