@@ -50,7 +50,7 @@ public class Aspiring {
         seat.needs(Right.MANAGE);
         var goal = goal(new GoalId(0), typed);
         var id = goals.add(goal, seat.member(), clock.instant());
-        audit.note(seat, "goal.set", goal.name(), goal.measure() + " " + goal.target() + ", " + goal.due());
+        audit.note(seat, "goal.set", goal.name(), told(goal));
         return id;
     }
 
@@ -67,11 +67,7 @@ public class Aspiring {
         if (before.measure() != goal.measure()) {
             goals.forget(id);
         }
-        audit.note(
-                seat,
-                "goal.changed",
-                goal.name(),
-                before.target() + ", " + before.due() + " → " + goal.target() + ", " + goal.due());
+        audit.note(seat, "goal.changed", goal.name(), told(before) + " → " + told(goal));
     }
 
     /** Nobody works for it any more; what came of it stays. */
@@ -141,5 +137,9 @@ public class Aspiring {
                 typed.note().strip(),
                 null,
                 null);
+    }
+
+    private static String told(Goal goal) {
+        return TypedGoal.plain(goal.target()) + ", " + goal.due();
     }
 }

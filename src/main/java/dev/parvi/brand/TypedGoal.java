@@ -46,7 +46,7 @@ public record TypedGoal(
                 goal.note());
     }
 
-    private static String plain(double number) {
+    static String plain(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -78,6 +79,11 @@ public record Page(
     public String when(Instant instant) {
         return format(
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), instant.atZone(zone()));
+    }
+
+    /** Date and time on a wall, as the reader's locale writes them. */
+    public String when(LocalDateTime wall) {
+        return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), wall);
     }
 
     public String time(Instant instant) {

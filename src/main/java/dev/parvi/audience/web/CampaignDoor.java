@@ -2,25 +2,19 @@ package dev.parvi.audience.web;
 
 import dev.parvi.audience.Campaigning;
 import dev.parvi.brand.Brand;
-import dev.parvi.shared.MemberId;
 import dev.parvi.shared.Sheet;
 import dev.parvi.team.HandOff;
 import dev.parvi.team.HandingOff;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
+import dev.parvi.team.TypedHandOff;
 import dev.parvi.ui.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -39,6 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 class CampaignDoor {
 
     private static final int DAYS_TO_ANSWER = 3;
+    private static final HandOff.Job USUAL_JOB = HandOff.Job.PR;
 
     private final Campaigning campaigning;
     private final HandingOff handingOff;
@@ -115,7 +110,7 @@ class CampaignDoor {
             HttpServletRequest asked,
             HttpServletResponse response,
             Model model) {
-        var request = request(typed, brand.zone());
+        var request = new TypedHandOff(typed, USUAL_JOB, brand.zone()).request();
         var faults = handingOff.faults(request);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -135,13 +130,8 @@ class CampaignDoor {
             Map<String, String> typed,
             Map<String, String> faults,
             String link) {
-        var filled = new HashMap<>(typed);
-        filled.putIfAbsent(
-                "by",
-                LocalDateTime.ofInstant(clock.instant(), brand.zone())
-                        .plusDays(DAYS_TO_ANSWER)
-                        .truncatedTo(ChronoUnit.HOURS)
-                        .toString());
+        var filled = TypedHandOff.shown(
+                typed, USUAL_JOB, LocalDateTime.ofInstant(clock.instant(), brand.zone()), DAYS_TO_ANSWER);
         model.addAttribute("whole", campaigning.one(seat, id))
                 .addAttribute("writes", seat.may(Right.WRITE))
                 .addAttribute("gives", seat.may(Right.MODERATE))
@@ -154,29 +144,5 @@ class CampaignDoor {
 
     private static String back(Brand brand, long id, String told) {
         return "redirect:/b/" + brand.handle() + "/audience/campaigns/" + id + "?" + told;
-    }
-
-    private static HandingOff.Request request(Map<String, String> typed, ZoneId zone) {
-        var job = typed.getOrDefault("job", "");
-        var member = typed.getOrDefault("member", "");
-        return new HandingOff.Request(
-                Arrays.stream(HandOff.Job.values())
-                        .filter(each -> each.name().equals(job))
-                        .findFirst()
-                        .orElse(HandOff.Job.PR),
-                member.matches("\\d{1,18}") ? new MemberId(Long.parseLong(member)) : null,
-                typed.getOrDefault("name", ""),
-                typed.getOrDefault("email", ""),
-                typed.getOrDefault("need", ""),
-                by(typed.getOrDefault("by", ""), zone));
-    }
-
-    /** What isn't a time has passed, and so is told of beside its field. */
-    private static Instant by(String typed, ZoneId zone) {
-        try {
-            return LocalDateTime.parse(typed.strip()).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
-            return Instant.EPOCH;
-        }
     }
 }

@@ -3,20 +3,15 @@ package dev.parvi.community.web;
 import dev.parvi.brand.Brand;
 import dev.parvi.community.HandingOver;
 import dev.parvi.shared.ConversationId;
-import dev.parvi.shared.MemberId;
 import dev.parvi.team.HandOff;
 import dev.parvi.team.HandingOff;
 import dev.parvi.team.Seat;
+import dev.parvi.team.TypedHandOff;
 import dev.parvi.ui.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,6 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/b/{handle}/inbox/{id:\\d+}/hand-offs")
 class HandOverDoor {
 
+    private static final int DAYS_TO_ANSWER = 1;
+    private static final HandOff.Job USUAL_JOB = HandOff.Job.SUPPORT;
+
     private final HandingOver handingOver;
     private final HandingOff handingOff;
     private final Pages pages;
@@ -46,10 +44,8 @@ class HandOverDoor {
 
     @GetMapping
     String form(@PathVariable long id, Seat seat, Brand brand, Model model) {
-        var tomorrow = LocalDateTime.ofInstant(clock.instant(), brand.zone())
-                .plusDays(1)
-                .truncatedTo(ChronoUnit.HOURS);
-        return shown(id, seat, Map.of("by", tomorrow.toString()), Map.of(), "", model);
+        var now = LocalDateTime.ofInstant(clock.instant(), brand.zone());
+        return shown(id, seat, TypedHandOff.shown(Map.of(), USUAL_JOB, now, DAYS_TO_ANSWER), Map.of(), "", model);
     }
 
     @PostMapping
@@ -61,7 +57,7 @@ class HandOverDoor {
             HttpServletRequest asked,
             HttpServletResponse response,
             Model model) {
-        var request = request(typed, brand.zone());
+        var request = new TypedHandOff(typed, USUAL_JOB, brand.zone()).request();
         var faults = handingOff.faults(request);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -82,29 +78,5 @@ class HandOverDoor {
                 .addAttribute("faults", faults)
                 .addAttribute("link", link);
         return "community/web/handover";
-    }
-
-    private HandingOff.Request request(Map<String, String> typed, ZoneId zone) {
-        var job = typed.getOrDefault("job", "");
-        var member = typed.getOrDefault("member", "");
-        return new HandingOff.Request(
-                Arrays.stream(HandOff.Job.values())
-                        .filter(each -> each.name().equals(job))
-                        .findFirst()
-                        .orElse(HandOff.Job.SUPPORT),
-                member.matches("\\d{1,18}") ? new MemberId(Long.parseLong(member)) : null,
-                typed.getOrDefault("name", ""),
-                typed.getOrDefault("email", ""),
-                typed.getOrDefault("need", ""),
-                by(typed.getOrDefault("by", ""), zone));
-    }
-
-    /** What isn't a time has passed, and so is told of beside its field. */
-    private static Instant by(String typed, ZoneId zone) {
-        try {
-            return LocalDateTime.parse(typed.strip()).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
-            return Instant.EPOCH;
-        }
     }
 }

@@ -69,6 +69,11 @@ public record Composer(
         return composed.post();
     }
 
+    /** Whether all of it is under way or out. */
+    public boolean gone() {
+        return !versions().isEmpty() && versions().stream().allMatch(Version::sealed);
+    }
+
     public Collection<Place> places() {
         return composed.places().values();
     }
