@@ -41,6 +41,7 @@ public class Surveying {
     private final Places places;
     private final Pillars pillars;
     private final ObjectProvider<Fates> fates;
+    private final Advising advising;
     private final Changes changes;
     private final Clock clock;
     private final KeptSurveys kept = new KeptSurveys();
@@ -52,8 +53,10 @@ public class Surveying {
             Places places,
             Pillars pillars,
             ObjectProvider<Fates> fates,
+            Advising advising,
             Changes changes,
             Clock clock) {
+        this.advising = advising;
         this.changes = changes;
         this.pillars = pillars;
         this.posts = posts;
@@ -64,13 +67,13 @@ public class Surveying {
     }
 
     /**
-     * An agenda, and what it can be filtered by.
+     * An agenda, what it can be filtered by, and when posts are best heard.
      *
      * @param reading another number each time that it was read anew
      */
-    public record Survey(Agenda agenda, List<String> tags, List<Pillar> pillars, long reading) {}
+    public record Survey(Agenda agenda, List<String> tags, List<Pillar> pillars, List<Advising.Advised> advice, long reading) {}
 
-    /** As {@link #days}, with the brand's tags and pillars; not read again while nothing of it has changed. */
+    /** As {@link #days}, with the brand's tags, pillars and best times; not read again while nothing of it has changed. */
     @Transactional(readOnly = true)
     public Survey survey(LocalDate first, LocalDate last, ZoneId zone, Filter filter, int most) {
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
@@ -84,7 +87,7 @@ public class Surveying {
 
     private Survey read(LocalDate first, LocalDate last, ZoneId zone, Filter filter, int most) {
         var agenda = days(first, last, zone, filter, most);
-        return new Survey(agenda, posts.tags(), pillars.all(), readings.incrementAndGet());
+        return new Survey(agenda, posts.tags(), pillars.all(), advising.all(), readings.incrementAndGet());
     }
 
     /**

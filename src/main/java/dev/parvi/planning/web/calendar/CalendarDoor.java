@@ -1,7 +1,6 @@
 package dev.parvi.planning.web.calendar;
 
 import dev.parvi.brand.Brand;
-import dev.parvi.planning.Advising;
 import dev.parvi.planning.Exporting;
 import dev.parvi.planning.Surveying;
 import dev.parvi.shared.WallTime;
@@ -47,14 +46,12 @@ class CalendarDoor {
     private final Surveying surveying;
     private final Exporting exporting;
     private final Drawings drawings;
-    private final Advising advising;
     private final Clock clock;
 
-    CalendarDoor(Surveying surveying, Exporting exporting, Drawings drawings, Advising advising, Clock clock) {
+    CalendarDoor(Surveying surveying, Exporting exporting, Drawings drawings, Clock clock) {
         this.drawings = drawings;
         this.surveying = surveying;
         this.exporting = exporting;
-        this.advising = advising;
         this.clock = clock;
     }
 
@@ -84,7 +81,7 @@ class CalendarDoor {
         var survey = surveying.survey(asked.first(), asked.last(), brand.zone(), asked.filter(), most(asked));
         var now = LocalDateTime.ofInstant(clock.instant(), brand.zone());
         var view = CalendarView.of(asked, survey, now, brand.zone(), seat.may(Right.WRITE), said);
-        model.addAttribute("view", view).addAttribute("drawings", drawings).addAttribute("advice", advising.all());
+        model.addAttribute("view", view).addAttribute("drawings", drawings).addAttribute("advice", survey.advice());
         return "planning/web/calendar/calendar";
     }
 
