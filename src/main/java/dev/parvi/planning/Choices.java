@@ -1,8 +1,6 @@
 package dev.parvi.planning;
 
-import dev.parvi.shared.PillarId;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,16 +8,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Choices {
 
-    private final JdbcClient jdbc;
+    private final Mixing mixing;
 
-    Choices(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Choices(Mixing mixing) {
+        this.mixing = mixing;
     }
 
+    /** With the mix that is wanted and the real one, so that who writes sees what there is too little of. */
     @Transactional(readOnly = true)
     public List<PillarChoice> pillars() {
-        return jdbc.sql("select id, name from pillar order by position, id")
-                .query((row, n) -> new PillarChoice(new PillarId(row.getLong("id")), row.getString("name")))
-                .list();
+        return mixing.around().parts().stream()
+                .map(part -> new PillarChoice(
+                        part.pillar().id(), part.pillar().name(), part.pillar().share(), part.percent()))
+                .toList();
     }
 }

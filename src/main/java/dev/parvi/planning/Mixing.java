@@ -55,6 +55,14 @@ public class Mixing {
         return new Mixes(mix(all, pillars.counts(now.minus(SPAN), now)), mix(all, pillars.counts(now, now.plus(SPAN))));
     }
 
+    /** The mix from 30 days ago to 30 days from now; nothing is counted where there are no pillars. */
+    @Transactional(readOnly = true)
+    public Mix around() {
+        var now = clock.instant();
+        var all = pillars.all();
+        return mix(all, all.isEmpty() ? Map.of() : pillars.counts(now.minus(SPAN), now.plus(SPAN)));
+    }
+
     /** @throws CannotPlan where the name is missing or too long, or the share isn't one */
     @Transactional
     public void add(Seat seat, String name, int share) {

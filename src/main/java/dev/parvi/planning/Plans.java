@@ -90,7 +90,10 @@ class Plans {
 
     /** How a post begins, at most 80 characters: what lists and the audit log call it. */
     String name(PostId post) {
-        return jdbc.sql("select left(coalesce(nullif(title, ''), text), 80) from post where id = :id")
+        return jdbc.sql("""
+                select regexp_replace(left(coalesce(nullif(title, ''), text), 81), '^(.{79}).{2,}$', '\\1…')
+                from post where id = :id
+                """)
                 .param("id", post.value())
                 .query(String.class)
                 .single();

@@ -36,6 +36,6 @@ public record Post(
         var line = said.strip().lines().findFirst().orElse("");
         return line.codePointCount(0, line.length()) <= SHORT
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, SHORT)).strip() + "…";
+                : line.substring(0, line.offsetByCodePoints(0, SHORT)).replaceFirst("[\\s.,;:…]+$", "") + "…";
     }
 }

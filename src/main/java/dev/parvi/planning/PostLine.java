@@ -21,9 +21,4 @@ public record PostLine(
     public PostId id() {
         return post.id();
     }
-
-    /** Whether all of it is under way or out, so that only what became of each version is left to say. */
-    public boolean gone() {
-        return !versions.isEmpty() && versions.stream().allMatch(Version::sealed);
-    }
 }

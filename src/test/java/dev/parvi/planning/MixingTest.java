@@ -2,6 +2,7 @@ package dev.parvi.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parvi.platform.Tenant;
 import dev.parvi.shared.AccountId;
@@ -17,6 +18,9 @@ class MixingTest extends WithAccount {
 
     @Autowired
     Mixing mixing;
+
+    @Autowired
+    Choices choices;
 
     @Test
     void the_real_mix_counts_each_post_once_and_those_without_a_pillar() {
@@ -44,6 +48,20 @@ class MixingTest extends WithAccount {
         assertThat(mixes.next().all()).isZero();
         clock.pass(Duration.ofDays(30));
         assertThat(Tenant.in(seat.brand(), mixing::mixes).last().all()).isZero();
+    }
+
+    @Test
+    void who_writes_sees_the_wanted_mix_beside_the_real_one_of_two_months() {
+        assertThat(Tenant.in(seat.brand(), choices::pillars)).isEmpty();
+        Tenant.run(seat.brand(), () -> mixing.add(seat, "Origins", 60));
+        Tenant.run(seat.brand(), () -> mixing.add(seat, "People", 40));
+        var origins = pillars().getFirst().id();
+        posts.run(seat, "update post set pillar_id = " + origins + " where id = " + planned(account));
+        planned(account);
+        clock.pass(Duration.ofDays(10));
+        assertThat(Tenant.in(seat.brand(), choices::pillars))
+                .extracting(PillarChoice::name, PillarChoice::wanted, PillarChoice::real)
+                .containsExactly(tuple("Origins", 60, 50), tuple("People", 40, 0));
     }
 
     @Test

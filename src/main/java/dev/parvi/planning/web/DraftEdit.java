@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a button of the composer changes, beside saving: {@code part} adds a part, {@code cut:1} takes the second away,
  * {@code comment} and {@code uncomment:0} likewise, each with {@code @7} behind it for one account's own words;
- * {@code up:5}, {@code down:5}, {@code drop:5} and {@code shape:5:16x9} are about a picture.
+ * {@code up:5}, {@code down:5}, {@code drop:5} and {@code shape:5:16x9} are about a picture; {@code order} says that
+ * the fields stand in another order, which is to be drawn.
  */
 record DraftEdit(String what, long number, String more) {
 

@@ -141,7 +141,10 @@
     moving.classList.remove('is-moving');
     moving.draggable = false;
     moving = null;
-    changed(form());
+    // Their numbers and buttons are drawn anew where the form is kept as one types.
+    const ordered = form().querySelector('[data-ordered]');
+    if (form().dataset.live && ordered) ordered.click();
+    else changed(form());
   });
   const changed = (where) => where.dispatchEvent(new Event('change', { bubbles: true }));
 

@@ -21,7 +21,8 @@ public final class Times {
 
     /** Day and time without a year, as lists show it. */
     public static String shortly(Page page, Instant instant) {
-        return page.date("EEE d MMM HH:mm", instant.atZone(page.zone()));
+        var pattern = page.language().equals("fi") ? "EEE d.M. H.mm" : "EEE d MMM HH:mm";
+        return page.date(pattern, instant.atZone(page.zone()));
     }
 
     /** How long, in the one unit that tells most. */
