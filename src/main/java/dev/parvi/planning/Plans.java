@@ -93,10 +93,7 @@ class Plans {
         return jdbc.sql("""
                 select regexp_replace(left(coalesce(nullif(title, ''), text), 81), '^(.{79}).{2,}$', '\\1…')
                 from post where id = :id
-                """)
-                .param("id", post.value())
-                .query(String.class)
-                .single();
+                """).param("id", post.value()).query(String.class).single();
     }
 
     void state(PostId post, String state, Instant now) {

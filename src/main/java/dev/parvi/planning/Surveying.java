@@ -71,7 +71,8 @@ public class Surveying {
      *
      * @param reading another number each time that it was read anew
      */
-    public record Survey(Agenda agenda, List<String> tags, List<Pillar> pillars, List<Advising.Advised> advice, long reading) {}
+    public record Survey(
+            Agenda agenda, List<String> tags, List<Pillar> pillars, List<Advising.Advised> advice, long reading) {}
 
     /** As {@link #days}, with the brand's tags, pillars and best times; not read again while nothing of it has changed. */
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package dev.parvi.ui;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
@@ -11,6 +12,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
  * @param patterns the parts of each, null where a part may be anything; empty where nothing can be said at a glance
  */
 record Road(List<@Nullable String[]> patterns) {
+
+    private static final Pattern ANYTHING = Pattern.compile("[{}*?\\\\]");
 
     static Road of(RequestMappingInfo info) {
         var patterns = info.getPatternValues();
@@ -24,10 +27,14 @@ record Road(List<@Nullable String[]> patterns) {
     }
 
     private static @Nullable String[] parts(String pattern) {
-        return Arrays.stream(pattern.split("/"))
+        var said = Arrays.stream(pattern.split("/"))
                 .filter(part -> !part.isEmpty())
-                .map(part -> part.matches(".*[{}*?\\\\].*") ? null : part)
-                .toArray(String[]::new);
+                .toList();
+        var parts = new @Nullable String[said.size()];
+        for (var part = 0; part < parts.length; part++) {
+            parts[part] = ANYTHING.matcher(said.get(part)).find() ? null : said.get(part);
+        }
+        return parts;
     }
 
     /** Whether a path of such parts may fit; where it may not, it doesn't. */

@@ -13,15 +13,38 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class RoadTest {
 
     private static final List<String> PATHS = List.of(
-            "/", "/b", "/b/", "/b/roastery", "/b/roastery/", "/b/roastery/posts", "/b/roastery/posts/", "/b//posts",
-            "/b/roastery/posts/17", "/b/roastery/posts/x", "/b/roastery/p%6Fsts/17", "/b/roastery/posts/17;v=1",
-            "/b/r%2Fx/posts/17", "/@roastery", "/@roastery/17.json", "/media/aa/bb/cc", "/b/roastery/POSTS/17",
-            "/b/tee%20pee/posts/17", "/.well-known/x");
+            "/",
+            "/b",
+            "/b/",
+            "/b/roastery",
+            "/b/roastery/",
+            "/b/roastery/posts",
+            "/b/roastery/posts/",
+            "/b//posts",
+            "/b/roastery/posts/17",
+            "/b/roastery/posts/x",
+            "/b/roastery/p%6Fsts/17",
+            "/b/roastery/posts/17;v=1",
+            "/b/r%2Fx/posts/17",
+            "/@roastery",
+            "/@roastery/17.json",
+            "/media/aa/bb/cc",
+            "/b/roastery/POSTS/17",
+            "/b/tee%20pee/posts/17",
+            "/.well-known/x");
 
     @ParameterizedTest
     @CsvSource({
-        "/", "/b/{handle}", "/b/{handle}/posts", "/b/{handle}/posts/{id:\\d+}", "/@{handle}", "/@{handle}/{id}.json",
-        "/media/**", "/b/{handle}/{*rest}", "/b/*/posts", "/.well-known/?"
+        "/",
+        "/b/{handle}",
+        "/b/{handle}/posts",
+        "/b/{handle}/posts/{id:\\d+}",
+        "/@{handle}",
+        "/@{handle}/{id}.json",
+        "/media/**",
+        "/b/{handle}/{*rest}",
+        "/b/*/posts",
+        "/.well-known/?"
     })
     void what_a_pattern_matches_is_never_ruled_out(String pattern) {
         var road = Road.of(RequestMappingInfo.paths(pattern).build());

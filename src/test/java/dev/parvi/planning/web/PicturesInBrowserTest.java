@@ -65,9 +65,7 @@ class PicturesInBrowserTest extends BrowserTest {
         assertThat(window.locator("#saved [data-kept]")).isVisible();
         window.locator("[data-grip]")
                 .nth(1)
-                .dragTo(
-                        window.locator("[data-picture]").nth(0),
-                        new Locator.DragToOptions().setTargetPosition(40, 4));
+                .dragTo(window.locator("[data-picture]").nth(0), new Locator.DragToOptions().setTargetPosition(40, 4));
         assertThat(window.getByLabel("What picture 1 shows")).hasValue("Square");
         assertThat(window.locator("#saved [data-kept]")).isVisible();
         window.getByLabel("Move picture 1 later").click();
