@@ -43,7 +43,8 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean isWhole(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod()) && request.getHeader("HX-Request") == null;
+        var reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        return reads && request.getHeader("HX-Request") == null;
     }
 
     private static String asked(HttpServletRequest request) {

@@ -178,6 +178,9 @@ class ComposerDoorTest {
                                 .update()));
         mvc.perform(post(at + "/deletion").with(given.signedIn(seat)))
                 .andExpect(redirectedUrl(at + "?notice=planning.underway.kept"));
+        mvc.perform(get(at).with(given.signedIn(seat)))
+                .andExpect(content().string(Matchers.containsString("What went out stays as it is.")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("Save the change"))));
         send(form("Other words"))
                 .andExpect(content().string(Matchers.containsString("Not saved: the post is being sent")));
         assertThat(stored().post().words().text()).isEqualTo("Beans");

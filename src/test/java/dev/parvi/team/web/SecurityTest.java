@@ -2,6 +2,7 @@ package dev.parvi.team.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -28,6 +29,8 @@ class SecurityTest {
     void a_page_asked_for_without_sign_in_leads_to_it_and_back() throws Exception {
         mvc.perform(get("/b/x1/posts?tag=coffee"))
                 .andExpect(redirectedUrl("/sign-in?then=%2Fb%2Fx1%2Fposts%3Ftag%3Dcoffee"));
+        // Who watches whether the desk answers asks without wanting the page.
+        mvc.perform(head("/")).andExpect(redirectedUrl("/sign-in?then=%2F"));
     }
 
     @Test
