@@ -1,6 +1,7 @@
 package dev.parvi;
 
 import dev.parvi.platform.Commands;
+import dev.parvi.platform.DeskContexts;
 import dev.parvi.platform.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +18,8 @@ public class Parvi {
             System.exit(Commands.run(Parvi.class, args));
         }
         var desk = new SpringApplication(Parvi.class);
+        desk.setApplicationContextFactory(new DeskContexts());
+        desk.setLazyInitialization(true);
         desk.addInitializers(new EarlyDatabase());
         desk.run(args);
     }

@@ -2,6 +2,7 @@ package dev.parvi.community;
 
 import dev.parvi.platform.Database;
 import dev.parvi.platform.DeskSettings;
+import dev.parvi.platform.Shift;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nobody else's. Stopping lets the readings that run end.
  */
 @Component
-class Rounds implements SmartLifecycle {
+class Rounds implements Shift {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
@@ -88,11 +88,6 @@ class Rounds implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     private void look() {

@@ -2,6 +2,7 @@ package dev.parvi.community;
 
 import dev.parvi.brand.Branding;
 import dev.parvi.platform.DeskSettings;
+import dev.parvi.platform.Shift;
 import dev.parvi.platform.Tenant;
 import dev.parvi.shared.BrandId;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * a process that died has left. A brand with a lot to do takes turns with the others.
  */
 @Component
-class Thinker implements SmartLifecycle {
+class Thinker implements Shift {
 
     private static final Logger LOG = LoggerFactory.getLogger(Thinker.class);
     private static final Duration SWEEP = Duration.ofSeconds(30);
@@ -86,11 +86,6 @@ class Thinker implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     private void think() {

@@ -1,6 +1,7 @@
 package dev.parvi.listening;
 
 import dev.parvi.platform.DeskSettings;
+import dev.parvi.platform.Shift;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * wait for the disk and the disk never for one of them.
  */
 @Component
-class Fetcher implements SmartLifecycle {
+class Fetcher implements Shift {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
 
@@ -126,11 +126,6 @@ class Fetcher implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     private void look() {

@@ -1,6 +1,7 @@
 package dev.parvi.listening;
 
 import dev.parvi.platform.DeskSettings;
+import dev.parvi.platform.Shift;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Has each source of a network read when its turn comes. Every node looks; stopping lets the readings that run end. */
 @Component
-class NetworkRounds implements SmartLifecycle {
+class NetworkRounds implements Shift {
 
     private static final Logger LOG = LoggerFactory.getLogger(NetworkRounds.class);
 
@@ -78,11 +78,6 @@ class NetworkRounds implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return on;
     }
 
     private void look() {

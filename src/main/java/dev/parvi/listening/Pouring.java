@@ -5,6 +5,7 @@ import dev.parvi.connector.Connectors;
 import dev.parvi.connector.Descriptor;
 import dev.parvi.connector.Streams;
 import dev.parvi.platform.DeskSettings;
+import dev.parvi.platform.Shift;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Keeps the streams flowing of the networks that whoever runs the desk wants read; of several nodes one reads each. */
 @Component
-class Pouring implements SmartLifecycle {
+class Pouring implements Shift {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pouring.class);
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -65,17 +65,16 @@ class Pouring implements SmartLifecycle {
         threads.clear();
     }
 
-    @Override
-    public boolean isRunning() {
+    private boolean pours() {
         return stopping.getCount() > 0;
     }
 
     private void pour(String network, Streams streams) {
         var pause = SOON;
-        while (isRunning()) {
+        while (pours()) {
             var before = streaming.told();
             try {
-                streaming.read(network, streams, this::isRunning);
+                streaming.read(network, streams, this::pours);
                 pause = LOOK;
             } catch (ConnectorFailed e) {
                 LOG.info("The stream of {} has ended ({}); it is opened again", network, e.getMessage());

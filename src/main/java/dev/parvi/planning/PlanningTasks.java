@@ -3,12 +3,12 @@ package dev.parvi.planning;
 import com.github.kagkarlsson.scheduler.task.Task;
 import dev.parvi.brand.Branding;
 import dev.parvi.platform.Recurring;
+import dev.parvi.platform.ShiftsBegun;
 import dev.parvi.platform.Tenant;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -47,7 +47,7 @@ class PlanningTasks {
     }
 
     /** A new version of the desk may know other rules of the clocks than the one that planned. */
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(ShiftsBegun.class)
     void atStart() {
         forEachBrand(rereading::reread);
     }

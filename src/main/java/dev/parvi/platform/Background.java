@@ -8,11 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
@@ -50,25 +47,25 @@ class Background {
 
     /** Starts and stops it with the desk. */
     @Component
-    static class Shift {
+    static class Tasks implements Shift {
 
         private final Scheduler scheduler;
         private final boolean wanted;
 
-        Shift(Scheduler scheduler, DeskSettings settings) {
+        Tasks(Scheduler scheduler, DeskSettings settings) {
             this.scheduler = scheduler;
             this.wanted = settings.background();
         }
 
-        @EventListener(ApplicationReadyEvent.class)
-        void start() {
+        @Override
+        public void start() {
             if (wanted) {
                 scheduler.start();
             }
         }
 
-        @EventListener(ContextClosedEvent.class)
-        void stop() {
+        @Override
+        public void stop() {
             if (scheduler.getSchedulerState().isStarted()) {
                 scheduler.stop();
             }

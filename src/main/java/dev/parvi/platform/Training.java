@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -49,7 +48,7 @@ class Training {
         this.rehearsals = rehearsals;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(ShiftsBegun.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void train() {
         if (environment.getProperty("parvi.train", Boolean.class, false)) {

@@ -2,6 +2,7 @@ package dev.parvi.publishing;
 
 import dev.parvi.connector.Access;
 import dev.parvi.platform.DeskSettings;
+import dev.parvi.platform.Shift;
 import dev.parvi.publishing.Courier.Record;
 import dev.parvi.shared.AccountId;
 import java.time.Clock;
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +29,8 @@ import org.springframework.stereotype.Component;
  * records what came of it in batches. Stopping lets the calls that run end and writes them down.
  */
 @Component
-class Publisher implements SmartLifecycle {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Publisher implements Shift {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
@@ -101,11 +104,6 @@ class Publisher implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     private void claimAll() {

@@ -1,0 +1,103 @@
+package dev.parvi.platform;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.annotation.OrderUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * A desk answers as soon as its first page can be made; this puts together the rest of it after that, and lets the shifts begin,
+ * the most urgent first. What can't be put together ends the desk, as it would have at the start.
+ */
+@Component
+class Shifts implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shifts.class);
+
+    private final ConfigurableApplicationContext desk;
+    private final Deque<Shift> begun = new ConcurrentLinkedDeque<>();
+    private volatile boolean running;
+
+    Shifts(ConfigurableApplicationContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void ready() {
+        if (lazy(NAME)) {
+            Thread.ofPlatform().name("shifts").start(this::beginOrEnd);
+        } else {
+            begin();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        for (var each = begun.pollLast(); each != null; each = begun.pollLast()) {
+            each.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private static final String NAME = Shifts.class.getName();
+
+    private void beginOrEnd() {
+        try {
+            begin();
+        } catch (RuntimeException | Error e) {
+            if (running) {
+                LOG.error("A part of the desk can't be put together; the desk ends", e);
+                System.exit(SpringApplication.exit(desk, () -> 1));
+            }
+        }
+    }
+
+    private void begin() {
+        var beans = desk.getBeanFactory();
+        Arrays.stream(beans.getBeanNamesForType(Shift.class, true, false))
+                .sorted(Comparator.comparing(name ->
+                        OrderUtils.getOrder(Objects.requireNonNull(beans.getType(name)), Ordered.LOWEST_PRECEDENCE)))
+                .forEach(name -> begin(beans.getBean(name, Shift.class)));
+        for (var name : beans.getBeanDefinitionNames()) {
+            if (running && lazy(name)) {
+                beans.getBean(name);
+            }
+        }
+        desk.publishEvent(new ShiftsBegun());
+    }
+
+    private synchronized void begin(Shift shift) {
+        if (running) {
+            shift.start();
+            begun.add(shift);
+        }
+    }
+
+    private boolean lazy(String name) {
+        var definition = desk.getBeanFactory().getMergedBeanDefinition(name);
+        return definition.isLazyInit() && definition.isSingleton() && !definition.isAbstract();
+    }
+}
