@@ -28,9 +28,10 @@ class Abandoned {
 
     /** How many attempts are open. */
     int open() {
-        return worker.sql("select count(*) from attempt where ended_at is null")
-                .query(Integer.class)
-                .single();
+        return worker.sql("""
+                select count(*) from delivery d join attempt a on a.brand_id = d.brand_id and a.delivery_id = d.id
+                where d.state = 'CLAIMED' and a.ended_at is null
+                """).query(Integer.class).single();
     }
 
     /**

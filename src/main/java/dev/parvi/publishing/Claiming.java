@@ -111,7 +111,7 @@ class Claiming {
         if (late.isEmpty()) {
             return taken;
         }
-        claims.tooLate(late.stream().map(Candidate::id).toList());
+        claims.tooLate(late);
         // Nothing was sent of these: they may be changed until a person lets them go.
         sealing.release(
                 late.stream().map(Candidate::version).filter(Objects::nonNull).toList());
@@ -124,7 +124,7 @@ class Claiming {
 
     private List<Candidate> withinPace(List<Candidate> taken, Instant now) {
         var ready = new ArrayList<Candidate>(taken.size());
-        var later = new HashMap<DeliveryId, Instant>();
+        var later = new HashMap<Candidate, Instant>();
         taken.stream().collect(Collectors.groupingBy(Candidate::network)).forEach((network, those) -> {
             var pace = connectors.descriptor(network).pace();
             var calls = claims.calls(those.stream().map(Candidate::account).toList(), now.minus(pace.window()));
@@ -132,7 +132,7 @@ class Claiming {
                 if (calls.merge(each.account(), 1, Integer::sum) <= pace.calls()) {
                     ready.add(each);
                 } else {
-                    later.put(each.id(), now.plus(pace.window().dividedBy(pace.calls())));
+                    later.put(each, now.plus(pace.window().dividedBy(pace.calls())));
                 }
             }
         });

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -109,17 +108,18 @@ class Claims {
     void claim(List<Claim> claims, Map<DeliveryId, String> contents, long node, Instant now) {
         worker.sql("""
                 with c as (
-                    select * from unnest(:ids::bigint[], :contents::text[], :made::timestamptz[], :leases::timestamptz[], :deadlines::timestamptz[])
-                        as c (id, content, made, lease, deadline)),
+                    select * from unnest(:brands::bigint[], :ids::bigint[], :contents::text[], :made::timestamptz[], :leases::timestamptz[], :deadlines::timestamptz[])
+                        as c (brand, id, content, made, lease, deadline)),
                 taken as (
                     update delivery d
                     set state = 'CLAIMED', tries = d.tries + 1, lease_until = c.lease, leased_by = :node,
                         content = c.content::jsonb, made_at = c.made
-                    from c where d.id = c.id
+                    from c where d.brand_id = c.brand and d.id = c.id
                     returning d.brand_id, d.id, d.tries, d.account_id, c.deadline)
                 insert into attempt (brand_id, delivery_id, number, account_id, node, claimed_at, deadline)
                 select brand_id, id, tries, account_id, :node, :now, deadline from taken
                 """)
+                .param("brands", claims.stream().map(c -> c.brand().value()).toArray(Long[]::new))
                 .param("ids", claims.stream().map(c -> c.delivery().value()).toArray(Long[]::new))
                 .param(
                         "contents",
@@ -135,21 +135,27 @@ class Claims {
     }
 
     /** Puts off what may not go yet. */
-    void putOff(Map<DeliveryId, Instant> until) {
-        var ids = new ArrayList<>(until.keySet());
+    void putOff(Map<Candidate, Instant> until) {
+        var those = List.copyOf(until.keySet());
         worker.sql("""
                 update delivery d set next_at = c.next_at
-                from unnest(:ids::bigint[], :times::timestamptz[]) as c (id, next_at) where d.id = c.id
+                from unnest(:brands::bigint[], :ids::bigint[], :times::timestamptz[]) as c (brand, id, next_at)
+                where d.brand_id = c.brand and d.id = c.id
                 """)
-                .param("ids", ids.stream().map(DeliveryId::value).toArray(Long[]::new))
-                .param("times", times(ids.stream().map(until::get).toList()))
+                .param("brands", brandsOf(those))
+                .param("ids", idsOf(those))
+                .param("times", times(those.stream().map(until::get).toList()))
                 .update();
     }
 
     /** Leaves what is too late to a person. */
-    void tooLate(Collection<DeliveryId> ids) {
-        worker.sql("update delivery set state = 'LATE' where id = any(:ids)")
-                .param("ids", ids.stream().map(DeliveryId::value).toArray(Long[]::new))
+    void tooLate(Collection<Candidate> those) {
+        worker.sql("""
+                update delivery d set state = 'LATE' from unnest(:brands::bigint[], :ids::bigint[]) as c (brand, id)
+                where d.brand_id = c.brand and d.id = c.id
+                """)
+                .param("brands", brandsOf(those))
+                .param("ids", idsOf(those))
                 .update();
     }
 
@@ -182,6 +188,14 @@ class Claims {
 
     /** A part that is out. */
     record SentPart(VersionId version, int part, boolean comment, String id, String address, String marks) {}
+
+    private static Long[] brandsOf(Collection<Candidate> those) {
+        return those.stream().map(each -> each.brand().value()).toArray(Long[]::new);
+    }
+
+    private static Long[] idsOf(Collection<Candidate> those) {
+        return those.stream().map(each -> each.id().value()).toArray(Long[]::new);
+    }
 
     private static Candidate candidate(ResultSet row) throws SQLException {
         var version = row.getLong("version_id");

@@ -28,27 +28,26 @@ class Outcomes {
     void write(List<Record> records) {
         worker.sql("""
                 with c as (
-                    select * from unnest(:ids::bigint[], :numbers::int[], :states::text[], :outcomes::text[], :nexts::timestamptz[],
+                    select * from unnest(:brands::bigint[], :ids::bigint[], :numbers::int[], :states::text[], :outcomes::text[], :nexts::timestamptz[],
                         :looks::boolean[], :looked::text[], :begun::timestamptz[], :ended::timestamptz[], :sent::text[],
                         :addresses::text[], :marks::text[], :codes::text[], :details::text[])
-                        as c (id, number, state, outcome, next_at, look, looked, begun, ended, sent, address, marks, code, detail)),
+                        as c (brand, id, number, state, outcome, next_at, look, looked, begun, ended, sent, address, marks, code, detail)),
                 settled as (
                     update delivery d
                     set state = c.state, next_at = coalesce(c.next_at, d.next_at), look_first = c.look, lease_until = null, leased_by = null,
                         sent_id = c.sent, address = c.address, marks = c.marks::jsonb,
                         published_at = case when c.state = 'PUBLISHED' then c.ended end,
                         fault_code = c.code, fault_detail = c.detail
-                    from c where d.id = c.id and d.tries = c.number and d.state = 'CLAIMED'
+                    from c where d.brand_id = c.brand and d.id = c.id and d.tries = c.number and d.state = 'CLAIMED'
                     returning d.id, d.brand_id)
                 update attempt a
                 set begun_at = c.begun, ended_at = c.ended, looked = c.looked, outcome = c.outcome, fault_code = c.code, fault_detail = c.detail
-                from c join settled s on s.id = c.id
+                from c join settled s on s.brand_id = c.brand and s.id = c.id
                 where a.brand_id = s.brand_id and a.delivery_id = c.id and a.number = c.number
                 """)
+                .param("brands", longs(records, each -> each.claim().brand().value()))
                 .param("ids", longs(records, each -> each.claim().delivery().value()))
-                .param(
-                        "numbers",
-                        records.stream().map(each -> each.claim().attempt()).toArray(Integer[]::new))
+                .param("numbers", numbers(records))
                 .param("states", texts(records, each -> each.verdict().state().name()))
                 .param("outcomes", texts(records, each -> each.verdict().outcome()))
                 .param("nexts", times(records, each -> each.verdict().nextAt()))
@@ -108,6 +107,10 @@ class Outcomes {
                 .param("untils", times(records, each -> each.verdict().holdUntil()))
                 .param("reasons", faults(records, Fault::code))
                 .update();
+    }
+
+    private static Integer[] numbers(List<Record> records) {
+        return records.stream().map(each -> each.claim().attempt()).toArray(Integer[]::new);
     }
 
     private static Long[] longs(List<Record> records, Function<Record, Long> value) {

@@ -73,6 +73,25 @@ class LedgerTest {
     }
 
     @Test
+    void its_attempts_go_with_a_delivery_and_with_nothing_else() {
+        var stays = plan("goes out");
+        turn();
+        place.answers(new PublishOutcome.Rejected(FAULT));
+        var version = plan("refused, and thrown away");
+        turn();
+        var refused = delivery(version);
+        assertThat(planned.in(seat, () -> attempts.of(refused))).hasSize(1);
+
+        planned.in(seat, () -> {
+            deliveries.withdraw(version);
+            return true;
+        });
+
+        assertThat(planned.in(seat, () -> attempts.of(refused))).isEmpty();
+        assertThat(planned.in(seat, () -> attempts.of(delivery(stays)))).hasSize(1);
+    }
+
+    @Test
     void nothing_is_claimed_earlier_than_half_a_second_before_its_instant() {
         planned.plan(seat, account, clock.instant().plusMillis(501), "Later");
         assertThat(dispatching.claim(10)).noneMatch(claim -> claim.brand().equals(seat.brand()));
