@@ -44,6 +44,7 @@ class Telling {
     private final Audience audience;
     private final Field field;
     private final Courting courting;
+    private final Hosting hosting;
     private final Aims aims;
     private final Passing passing;
     private final Summary summary;
@@ -60,6 +61,7 @@ class Telling {
             Audience audience,
             Field field,
             Courting courting,
+            Hosting hosting,
             Aims aims,
             Passing passing,
             Summary summary,
@@ -74,6 +76,7 @@ class Telling {
         this.audience = audience;
         this.field = field;
         this.courting = courting;
+        this.hosting = hosting;
         this.aims = aims;
         this.passing = passing;
         this.summary = summary;
@@ -132,6 +135,7 @@ class Telling {
         slotting.add(seat, account.id(), List.of(DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY), Script.NOON);
         voicing.change(seat, voice(story));
         courting.aim(seat, story);
+        hosting.prepare(seat, story);
         return themes.hang(seat, story);
     }
 

@@ -134,7 +134,7 @@ class SamplingTest {
         assertThat(posts.getLast().at()).isBefore(HandClock.START.minus(Duration.ofDays(12)));
         assertThat(posts).filteredOn(post -> !post.pictures().isEmpty()).hasSize(7);
         assertThat(posts).allSatisfy(post -> assertThat(post.likes()).isPositive());
-        assertThat(posts.stream().mapToLong(PagePost::comments).sum()).isEqualTo(21);
+        assertThat(posts.stream().mapToLong(PagePost::comments).sum()).isEqualTo(25);
     }
 
     @Test

@@ -154,7 +154,7 @@ class InboxInBrowserTest extends BrowserTest {
                 page.navigate(given.at(seat) + "/inbox/" + first.conversation());
                 page.locator("#answer-text").fill("We open at ten on Sundays.");
                 looked(page, "inbox-talk" + name);
-                for (var each : new String[] {"replies", "settings"}) {
+                for (var each : new String[] {"replies", "settings", "rules"}) {
                     page.navigate(given.at(seat) + "/inbox/" + each);
                     looked(page, "inbox-" + each + name);
                 }
