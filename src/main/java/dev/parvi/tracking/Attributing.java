@@ -8,6 +8,7 @@ import dev.parvi.tracking.Results.Credited;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,10 @@ public class Attributing {
                 .collect(Collectors.groupingBy(Credited::key));
         var lines = came.stream()
                 .map(each -> result(each, credits.getOrDefault(each.key(), List.of())))
+                .sorted(Comparator.comparingLong(Result::people)
+                        .thenComparing(each -> each.credit().linear())
+                        .reversed()
+                        .thenComparing(Result::key))
                 .toList();
         return new Some(lines, came.isEmpty() ? 0 : came.getFirst().keys() - came.size());
     }

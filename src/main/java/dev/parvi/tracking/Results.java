@@ -39,25 +39,25 @@ class Results {
     /** A day of the whole brand. */
     record Day(LocalDate day, long people, long robots, long visitors, long conversions) {}
 
-    /** By key, those whom most came by first, then those with most conversions; of equals by their letters. */
+    /** By key, those whom most came by first, of equals by their letters; and those that were only credited with something. */
     List<Came> came(By by, LocalDate from, LocalDate until, String name, int most) {
         var sums = packs.sums(from, until);
         return in(Span.of(from, until, until), jdbc.sql("""
                 with sums as (
-                    select * from unnest(cast(:links as int[]), cast(:people as bigint[]), cast(:robots as bigint[]), cast(:landed as bigint[]),
-                        cast(:visitors as bigint[])) u (link_id, p, r, s, v)),
+                    select * from unnest(cast(:links as int[]), cast(:people as int[]), cast(:robots as int[]), cast(:landed as int[]),
+                        cast(:visitors as int[])) u (link_id, p, r, s, v)),
                 credited as (
-                    select s.link_id, sum(linear) n
+                    select s.link_id
                     from %s join credit_sum s
                         on s.brand_id = current_brand() and s.level = r.level and s.slot >= r.a and s.slot < r.b and s.link_id >= 0
                     where :name = '' or s.name = :name
                     group by 1),
                 keys as (
-                    select %s as key, coalesce(sum(p), 0) p, coalesce(sum(r), 0) r, coalesce(sum(s), 0) s, coalesce(sum(v), 0) v, coalesce(sum(n), 0) n
+                    select %s as key, coalesce(sum(p), 0) p, coalesce(sum(r), 0) r, coalesce(sum(s), 0) s, coalesce(sum(v), 0) v
                     from sums full join credited using (link_id) left join tracked_link l on l.id = link_id
                     group by 1)
                 select coalesce(cast(key as text), ''), p, r, s, v, count(*) over () from keys
-                order by p desc, n desc, coalesce(cast(key as text), '') limit :most
+                order by p desc, coalesce(cast(key as text), '') limit :most
                 """.formatted(RANGES, by.sql())))
                 .param("links", sums.links())
                 .param("people", sums.column(LinkSums.PEOPLE))

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,35 +20,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Surveying {
 
-    /** {@code grouping} has a bit for each of the five, the first the highest; 0 where the rows are grouped by it. */
+    /** Of links there are very many, so they are read once, and what there are few of is added up from each other. */
     private static final String SURVEY = """
-            with came as (select * from unnest(cast(:links as int[]), cast(:people as bigint[])) u (link_id, p)),
+            with came as (select * from unnest(cast(:links as int[]), cast(:people as int[])) u (link_id, p)),
             credited as (
                 select s.link_id, sum(firsts) f, sum(lasts) t, sum(linear) n,
                     sum(first_value) filter (where currency = :currency) fv, sum(last_value) filter (where currency = :currency) tv,
                     sum(linear_value) filter (where currency = :currency) nv
-                from unnest(cast(:creditLevels as int[]), cast(:creditFrom as int[]), cast(:creditUntil as int[])) r (level, a, b) join credit_sum s
+                from unnest(cast(:levels as int[]), cast(:from as int[]), cast(:until as int[])) r (level, a, b) join credit_sum s
                     on s.brand_id = current_brand() and s.level = r.level and s.slot >= r.a and s.slot < r.b and s.link_id >= 0
                 group by 1),
-            links as (
-                select l.post_id::text post, case when l.comment_id is not null then l.conversation_id end::text answer, l.account_id::text account,
-                    l.pillar_id::text pillar, nullif(l.campaign, '') campaign, coalesce(p, 0) p, coalesce(f, 0) f, coalesce(t, 0) t, coalesce(n, 0) n,
-                    coalesce(fv, 0) fv, coalesce(tv, 0) tv, coalesce(nv, 0) nv
-                from came full join credited using (link_id)
-                left join tracked_link l on l.id = link_id),
+            links as materialized (
+                select l.post_id post, case when l.comment_id is not null then l.conversation_id end answer, l.account_id account,
+                    l.pillar_id pillar, nullif(l.campaign, '') campaign, p, f, t, n, fv, tv, nv
+                from came full join credited using (link_id) left join tracked_link l on l.id = link_id),
+            few as materialized (
+                select account, pillar, campaign, sum(p) p, sum(f) f, sum(t) t, sum(n) n, sum(fv) fv, sum(tv) tv, sum(nv) nv
+                from links group by 1, 2, 3),
             grouped as (
-                select grouping(post, answer, account, pillar, campaign) g, coalesce(post, answer, account, pillar, campaign) as key,
-                    sum(p) p, sum(f) f, sum(t) t, sum(n) n, sum(fv) fv, sum(tv) tv, sum(nv) nv
-                from links group by grouping sets ((post), (answer), (account), (pillar), (campaign))),
+                %s),
             ranked as (
-                select *, case when key is null then 0 else row_number() over (partition by g, key is null order by p desc, n desc, key) end as rank
+                select by_what, key, coalesce(p, 0) p, f, t, n, fv, tv, nv, case when key is null then 0 else row_number() over (
+                    partition by by_what, key is null order by coalesce(p, 0) desc, coalesce(n, 0) desc, key) end as rank
                 from grouped)
-            select case g when 15 then 'POST' when 23 then 'ANSWER' when 27 then 'ACCOUNT' when 29 then 'PILLAR' else 'CAMPAIGN' end as by_what,
-                case when rank = 0 then 'UNTRACED' when rank <= :most then 'NAMED' else 'OTHERS' end as kind,
+            select by_what, case when rank = 0 then 'UNTRACED' when rank <= :most then 'NAMED' else 'OTHERS' end as kind,
                 case when rank between 1 and :most then key else '' end as key, count(*) as many,
-                sum(p) p, sum(f) f, sum(t) t, sum(n) n, sum(fv) fv, sum(tv) tv, sum(nv) nv, min(rank) as first
+                sum(p) p, coalesce(sum(f), 0) f, coalesce(sum(t), 0) t, coalesce(sum(n), 0) n, coalesce(sum(fv), 0) fv, coalesce(sum(tv), 0) tv,
+                coalesce(sum(nv), 0) nv, min(rank) as first
             from ranked group by 1, 2, 3 order by 1, 2, first
-            """;
+            """.formatted(Stream.of(
+                    by("POST", "post", "links"),
+                    by("ANSWER", "answer", "links"),
+                    by("ACCOUNT", "account", "few"),
+                    by("PILLAR", "pillar", "few"),
+                    by("CAMPAIGN", "campaign", "few"))
+            .collect(Collectors.joining(" union all ")));
+
+    private static String by(String name, String column, String from) {
+        return """
+                select '%s' as by_what, cast(%s as text) as key, sum(p) p, sum(f) f, sum(t) t, sum(n) n, sum(fv) fv, sum(tv) tv, sum(nv) nv
+                from %s group by %s""".formatted(name, column, from, column);
+    }
 
     private final JdbcClient jdbc;
     private final Packs packs;
@@ -88,9 +102,9 @@ public class Surveying {
         return jdbc.sql(SURVEY)
                 .param("links", came.links())
                 .param("people", came.column(LinkSums.PEOPLE))
-                .param("creditLevels", credited.levels.toArray(Integer[]::new))
-                .param("creditFrom", credited.from.toArray(Integer[]::new))
-                .param("creditUntil", credited.until.toArray(Integer[]::new))
+                .param("levels", credited.levels.toArray(Integer[]::new))
+                .param("from", credited.from.toArray(Integer[]::new))
+                .param("until", credited.until.toArray(Integer[]::new))
                 .param("currency", currency)
                 .param("most", most)
                 .query((row, n) -> new Line(
