@@ -130,7 +130,8 @@ class Acquaintances {
     List<Echo> echoes(Instant since) {
         return jdbc.sql("""
                 select t.delivery_id, t.account_id, t.posted_at, t.comments, t.people,
-                    array(select distinct c.profile_id from conversation v join comment c on c.brand_id = v.brand_id and c.conversation_id = v.id
+                    array(select distinct c.profile_id from conversation v join comment c
+                              on (c.brand_id, c.account_id, c.conversation_id) = (v.brand_id, v.account_id, v.id)
                           where v.brand_id = t.brand_id and v.delivery_id = t.delivery_id and not c.us and c.profile_id is not null) speakers
                 from post_talk t where t.brand_id = current_brand() and t.posted_at > :since and t.comments > 0
                 order by t.posted_at desc

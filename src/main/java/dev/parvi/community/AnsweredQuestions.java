@@ -157,7 +157,7 @@ class AnsweredQuestions {
         return jdbc.sql("""
                 with talk as (
                     select w.* from generate_series(0, 4) u cross join lateral (
-                        select k.id, k.last_at, k.last_out_at, k.open_marks from conversation k
+                        select k.id, k.account_id, k.last_at, k.last_out_at, k.open_marks from conversation k
                         where k.brand_id = current_brand() and k.state = 'OPEN' and k.waiting and k.priority = u
                         order by k.last_at desc, k.id desc limit :looked) w
                     where w.open_marks & 1 <> 0 order by w.last_at desc limit :most)
@@ -166,7 +166,8 @@ class AnsweredQuestions {
                     from comment c
                     join verdict v on v.brand_id = c.brand_id and v.comment_id = c.id
                     left join profile p on p.brand_id = c.brand_id and p.id = c.profile_id
-                    where c.brand_id = current_brand() and c.conversation_id = t.id and not c.us and v.marks & 17 = 1
+                    where c.brand_id = current_brand() and c.account_id = t.account_id and c.conversation_id = t.id
+                      and not c.us and v.marks & 17 = 1
                       and c.standing in ('SHOWN', 'HELD') and c.gone_at is null and c.erased_at is null
                       and c.at > coalesce(t.last_out_at, '-infinity')
                     order by c.at desc, c.id desc limit 1) q

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,31 +97,53 @@ class Comments {
     }
 
     /**
-     * Adds what isn't there, and adds it up in its conversations where it's all later than what they hold, said to us and to be
-     * read: that is nearly always so. The others' figures are to be worked out anew.
+     * Where utterances have their place.
      *
-     * @param conversations by the root's key, {@code profiles} by the speaker's
+     * @param speakers by key as whom they go by now
+     * @param conversations by the root's key, as far as they were looked up; {@code profiles} by the speaker's
+     */
+    record Places(
+            AccountId account,
+            String network,
+            Map<UUID, Arrived> speakers,
+            Map<UUID, Long> conversations,
+            Map<UUID, Long> profiles) {
+
+        private @Nullable Arrived speaker(Arrived said) {
+            return said.speaker() == null ? null : speakers.get(said.speaker());
+        }
+
+        private @Nullable String of(Arrived said, Function<Arrived, String> what) {
+            var speaker = speaker(said);
+            return speaker == null ? null : what.apply(speaker);
+        }
+    }
+
+    /**
+     * Adds what isn't there and has its place, and adds it up in its conversations where it's all later than what they hold, said to
+     * us and to be read: that is nearly always so. The others' figures are to be worked out anew.
+     *
      * @param since what was said before it opens no conversation again
      */
-    List<Added> add(
-            AccountId account,
-            List<Arrived> said,
-            Map<UUID, Long> conversations,
-            Map<UUID, Long> profiles,
-            Instant since,
-            Instant now) {
+    List<Added> add(Places places, Collection<Arrived> said, Instant since, Instant now) {
         return Columns.of(
                         jdbc.sql(TakingSql.ADD)
-                                .param("account", account.value())
+                                .param("account", places.account().value())
+                                .param("network", places.network())
                                 .param("usual", Promises.USUAL_MINUTES)
                                 .param("since", since.atOffset(ZoneOffset.UTC))
                                 .param("now", now.atOffset(ZoneOffset.UTC)),
                         said)
                 .key("keys", Arrived::key)
-                .number("conversations", each -> conversations.get(each.rootKey()))
+                .key("roots", Arrived::rootKey)
+                .number("conversations", each -> places.conversations().get(each.rootKey()))
                 .key("parents", Arrived::parent)
                 .text("ids", Arrived::id)
-                .number("profiles", each -> each.speaker() == null ? null : profiles.get(each.speaker()))
+                .key("people", Arrived::speaker)
+                .number("profiles", each -> each.speaker() == null ? null : places.profiles().get(each.speaker()))
+                .text("names", each -> places.of(each, Arrived::name))
+                .text("handles", each -> places.of(each, Arrived::handle))
+                .text("homes", each -> places.of(each, Arrived::profile))
                 .text("speakers", Arrived::speaking)
                 .text("kinds", each -> each.kind().name())
                 .text("standings", each -> each.standing().name())
@@ -203,7 +226,8 @@ class Comments {
         var missing = new LinkedHashMap<UUID, String>();
         jdbc.sql("""
                 select c.key, c.external_id from comment c
-                where c.brand_id = current_brand() and c.conversation_id = :conversation and c.gone_at is null
+                where c.brand_id = current_brand() and c.conversation_id = :conversation
+                  and c.account_id = (select k.account_id from conversation k where k.brand_id = current_brand() and k.id = :conversation) and c.gone_at is null
                   and c.standing <> 'DELETED' and c.kind <> 'MESSAGE' and c.erased_at is null and c.heard_at < :before
                   and not exists (select from unnest(:there::uuid[]) t where t = c.key)
                 order by c.at desc limit :most

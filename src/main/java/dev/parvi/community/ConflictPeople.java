@@ -33,6 +33,7 @@ class ConflictPeople {
                         coalesce(nullif(p.name, ''), nullif(p.handle, ''), c.speaker) name, null::int returned, null::smallint mood
                     from comment c left join profile p on p.brand_id = c.brand_id and p.id = c.profile_id
                     where c.brand_id = current_brand() and c.conversation_id = :conversation and not c.us and c.erased_at is null
+                      and c.account_id = (select k.account_id from conversation k where k.brand_id = current_brand() and k.id = :conversation)
                     order by coalesce(c.profile_id, 0), c.speaker, c.at desc, c.id desc) s
                 order by at desc, comment_id desc limit :most
                 """)

@@ -138,7 +138,7 @@ class Conversations {
                 select id from conversation
                 where state = 'OPEN' and waiting and promised_by is not null and promised_by < :now
                   and priority < 2 and open_marks & 1 <> 0
-                order by promised_by limit :most
+                order by priority, last_at limit :most
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)

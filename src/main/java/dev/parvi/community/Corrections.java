@@ -191,8 +191,10 @@ class Corrections {
     List<Long> newest(Collection<ConversationId> conversations) {
         return jdbc.sql("""
                 select distinct on (c.conversation_id) c.id
-                from comment c join verdict v on v.brand_id = c.brand_id and v.comment_id = c.id
-                where c.brand_id = current_brand() and c.conversation_id = any(:ids) and not c.us and c.standing in ('SHOWN', 'HELD')
+                from conversation k
+                join comment c on (c.brand_id, c.account_id, c.conversation_id) = (k.brand_id, k.account_id, k.id)
+                join verdict v on v.brand_id = c.brand_id and v.comment_id = c.id
+                where k.brand_id = current_brand() and k.id = any(:ids) and not c.us and c.standing in ('SHOWN', 'HELD')
                   and c.gone_at is null and c.erased_at is null
                 order by c.conversation_id, c.at desc, c.id desc
                 """)

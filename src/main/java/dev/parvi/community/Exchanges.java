@@ -21,11 +21,11 @@ import org.springframework.stereotype.Repository;
 class Exchanges {
 
     private static final String WORDS = """
-            select conversation_id talk, key, parent_key, us, at,
-                case when us then 'us' else coalesce(profile_id::text, 'n ' || speaker) end who
-            from comment
-            where brand_id = current_brand() and conversation_id = any(:ids)
-              and standing in ('SHOWN', 'HELD') and gone_at is null and erased_at is null
+            select c.conversation_id talk, c.key, c.parent_key, c.us, c.at,
+                case when c.us then 'us' else coalesce(c.profile_id::text, 'n ' || c.speaker) end who
+            from conversation k join comment c on (c.brand_id, c.account_id, c.conversation_id) = (k.brand_id, k.account_id, k.id)
+            where k.brand_id = current_brand() and k.id = any(:ids)
+              and c.standing in ('SHOWN', 'HELD') and c.gone_at is null and c.erased_at is null
             """;
 
     private final JdbcClient jdbc;
@@ -57,6 +57,7 @@ class Exchanges {
                 select c.id, split_part(trim(coalesce(nullif(p.name, ''), c.speaker)), ' ', 1) who
                 from comment c left join profile p on p.brand_id = c.brand_id and p.id = c.profile_id
                 where c.brand_id = current_brand() and c.conversation_id = :id and not c.us
+                  and c.account_id = (select k.account_id from conversation k where k.brand_id = current_brand() and k.id = :id)
                   and c.standing = 'SHOWN' and c.gone_at is null and c.erased_at is null
                 order by c.at desc, c.id desc limit 1
                 """)

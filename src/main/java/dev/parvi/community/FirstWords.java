@@ -39,7 +39,7 @@ class FirstWords {
                     union
                     select w.id from talk t
                     join conversation k on k.brand_id = t.brand_id and k.account_id = t.account_id and k.root_key = t.root_key
-                    join comment w on w.brand_id = k.brand_id and w.conversation_id = k.id
+                    join comment w on w.brand_id = k.brand_id and w.account_id = k.account_id and w.conversation_id = k.id
                     where t.brand_id = current_brand() and t.delivery_id = any(:below)) found
                 join comment c on c.brand_id = current_brand() and c.id = found.id
                 where not c.us and c.erased_at is null and c.standing in ('SHOWN', 'HELD') and c.at >= :since

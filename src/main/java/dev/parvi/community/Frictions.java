@@ -40,7 +40,7 @@ class Frictions {
                     select distinct c.conversation_id id from comment c
                     where c.brand_id = current_brand() and c.id = any(:ids) and not c.us and c.at > :recent),
                 there as (
-                    select k.id, k.last_at, greatest(k.last_at - interval '24 hours', (
+                    select k.id, k.account_id, k.last_at, greatest(k.last_at - interval '24 hours', (
                         select max(e.ended_at) from conflict_case e where e.brand_id = k.brand_id and e.conversation_id = k.id)) since
                     from touched t join conversation k on k.brand_id = current_brand() and k.id = t.id
                     where k.inbound > 1 and not exists (
@@ -49,7 +49,7 @@ class Frictions {
                 from there t cross join lateral (
                     select c.id, c.us, c.at, c.profile_id, c.speaker, v.mood, coalesce(v.marks, 0) marks, left(c.text, 4000) text
                     from comment c left join verdict v on v.brand_id = c.brand_id and v.comment_id = c.id
-                    where c.brand_id = current_brand() and c.conversation_id = t.id and c.at > t.since
+                    where c.brand_id = current_brand() and c.account_id = t.account_id and c.conversation_id = t.id and c.at > t.since
                       and c.standing in ('SHOWN', 'HELD') and c.gone_at is null and c.erased_at is null
                     order by c.at desc, c.id desc limit :most) c
                 order by t.id, c.at, c.id
@@ -71,6 +71,7 @@ class Frictions {
                     select c.id, c.us, c.at, c.profile_id, c.speaker, v.mood, coalesce(v.marks, 0) marks, left(c.text, 4000) text
                     from comment c left join verdict v on v.brand_id = c.brand_id and v.comment_id = c.id
                     where c.brand_id = current_brand() and c.conversation_id = :id
+                      and c.account_id = (select k.account_id from conversation k where k.brand_id = current_brand() and k.id = :id)
                       and c.standing in ('SHOWN', 'HELD') and c.gone_at is null and c.erased_at is null
                     order by c.at desc, c.id desc limit :most) c
                 order by at, id

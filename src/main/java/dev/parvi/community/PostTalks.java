@@ -22,13 +22,13 @@ class PostTalks {
     /** What was said by others than us, and is there to be read. */
     private static final String COUNT = """
             with due as (
-                select p.delivery_id, k.id
+                select p.delivery_id, k.account_id, k.id
                 from post_talk p join conversation k on k.brand_id = p.brand_id and k.delivery_id = p.delivery_id
                 where p.brand_id = current_brand() and (p.comments <> k.inbound or k.last_at >= p.counted_at)
                 limit :most),
             counted as (
                 select d.delivery_id, count(c.id) comments, count(distinct coalesce(c.profile_id::text, 'n ' || c.speaker)) filter (where c.id is not null) people
-                from due d left join comment c on c.brand_id = current_brand() and c.conversation_id = d.id
+                from due d left join comment c on c.brand_id = current_brand() and c.account_id = d.account_id and c.conversation_id = d.id
                     and not c.us and c.standing in ('SHOWN', 'HELD') and c.gone_at is null and c.erased_at is null
                 group by 1)
             update post_talk p set comments = n.comments, people = n.people, counted_at = :now

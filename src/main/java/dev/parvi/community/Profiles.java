@@ -21,9 +21,12 @@ class Profiles {
         this.jdbc = jdbc;
     }
 
-    /** Their ids, by key; whoever is new is added, and whoever goes by another name now is renamed. */
-    Map<UUID, Long> of(String network, Collection<Arrived> said, Instant now) {
-        var speakers = speakers(said);
+    /**
+     * Their ids, by key; whoever is new is added, and whoever goes by another name now is renamed.
+     *
+     * @param speakers one utterance of each, in an order in which nobody waits for each other
+     */
+    Map<UUID, Long> of(String network, Collection<Arrived> speakers, Instant now) {
         var found = new HashMap<UUID, Long>();
         if (speakers.isEmpty()) {
             return found;
@@ -48,7 +51,7 @@ class Profiles {
                             returning id, key)
                         select id, key from known union all select id, key from added
                         """).param("network", network).param("now", now.atOffset(ZoneOffset.UTC)),
-                        speakers.values())
+                        speakers)
                 .key("keys", Arrived::speaker)
                 .text("ids", Arrived::speakerId)
                 .text("names", Arrived::name)
@@ -61,8 +64,8 @@ class Profiles {
         return found;
     }
 
-    /** One utterance of each, the latest, in an order in which nobody waits for each other. */
-    private static Map<UUID, Arrived> speakers(Collection<Arrived> said) {
+    /** One utterance of each by their keys, the latest, in an order in which nobody waits for each other. */
+    static Map<UUID, Arrived> speakers(Collection<Arrived> said) {
         var speakers = new TreeMap<UUID, Arrived>();
         for (var each : said) {
             if (each.speaker() != null) {

@@ -2,6 +2,7 @@ package dev.parvi.community;
 
 import dev.parvi.community.Comments.Added;
 import dev.parvi.community.Comments.Known;
+import dev.parvi.community.Comments.Places;
 import dev.parvi.community.Conversations.Wanted;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Standing;
@@ -79,6 +80,27 @@ public class Taking {
     public Taken take(AccountId account, String network, List<Heard> heard) {
         comments.plan();
         var now = clock.instant();
+        var since = now.minus(RECENT);
+        var said = said(heard, now);
+        // Nearly all of what is new stands where something was said before, by somebody who spoke before: only the others cost more.
+        var places = new Places(account, network, Profiles.speakers(said.values()), Map.of(), Map.of());
+        var added = new ArrayList<Added>(said.isEmpty() ? List.of() : comments.add(places, said.values(), since, now));
+        var rest = new LinkedHashMap<>(said);
+        added.forEach(each -> rest.remove(each.key()));
+        var known = rest.isEmpty() ? Map.<UUID, Known>of() : comments.known(account, rest.keySet());
+        rest.keySet().removeAll(known.keySet());
+        if (!rest.isEmpty()) {
+            added.addAll(comments.add(placed(places, rest.values(), since, now), rest.values(), since, now));
+        }
+        var fresh = added.stream().map(each -> said.get(each.key())).toList();
+        if (!added.isEmpty()) {
+            follow(account, added, fresh, since, now);
+        }
+        var changed = revise(said, known, now);
+        return new Taken(added.size(), changed, newest(fresh));
+    }
+
+    private static Map<UUID, Arrived> said(List<Heard> heard, Instant now) {
         var said = new LinkedHashMap<UUID, Arrived>();
         for (var each : heard) {
             if (!(each.speaker().us() && each.id().equals(each.root()))) {
@@ -86,13 +108,7 @@ public class Taking {
                 said.put(arrived.key(), arrived);
             }
         }
-        var known = comments.known(account, said.keySet());
-        var fresh = said.values().stream()
-                .filter(each -> !known.containsKey(each.key()))
-                .toList();
-        var added = fresh.isEmpty() ? List.<Added>of() : add(account, network, fresh, now);
-        var changed = revise(said, known, now);
-        return new Taken(added.size(), changed, newest(fresh));
+        return said;
     }
 
     /**
@@ -120,18 +136,29 @@ public class Taking {
         }
     }
 
-    private List<Added> add(AccountId account, String network, List<Arrived> fresh, Instant now) {
-        var since = now.minus(RECENT);
+    /** Begins the conversations that are missing, and takes note of who is new or goes by another name now. */
+    private Places placed(Places places, Collection<Arrived> fresh, Instant since, Instant now) {
         var first = new TreeMap<UUID, Arrived>();
         var open = new HashSet<UUID>();
+        var speakers = new TreeMap<UUID, Arrived>();
         for (var each : fresh) {
             first.merge(each.rootKey(), each, (one, other) -> one.at().isAfter(other.at()) ? other : one);
             if (attention(each, since)) {
                 open.add(each.rootKey());
             }
+            if (each.speaker() != null) {
+                speakers.put(each.speaker(), places.speakers().getOrDefault(each.speaker(), each));
+            }
         }
-        var talks = conversations.of(account, network, first.values(), open);
-        var added = comments.add(account, fresh, talks, profiles.of(network, fresh, now), since, now);
+        return new Places(
+                places.account(),
+                places.network(),
+                places.speakers(),
+                conversations.of(places.account(), places.network(), first.values(), open),
+                profiles.of(places.network(), speakers.values(), now));
+    }
+
+    private void follow(AccountId account, List<Added> added, List<Arrived> fresh, Instant since, Instant now) {
         var ours = fresh.stream().filter(Arrived::us).toList();
         if (!ours.isEmpty()) {
             comments.join(account, ours);
@@ -139,7 +166,6 @@ public class Taking {
         rollUp(added, fresh, since);
         waiting.add(added.stream().map(Added::id).toList(), now);
         changes.heard(account, added);
-        return added;
     }
 
     private void rollUp(List<Added> added, List<Arrived> fresh, Instant since) {

@@ -5,20 +5,38 @@ final class TakingSql {
 
     private TakingSql() {}
 
+    /**
+     * Adds what isn't there and has its place: the conversation and whoever speaks are known, by the name they go by. What comes with
+     * both their numbers has its place as well.
+     */
     static final String ADD = """
-            with s as (
-                select * from unnest(:keys::uuid[], :conversations::bigint[], :parents::uuid[], :ids::text[], :profiles::bigint[],
+            with s as materialized (
+                select * from unnest(:keys::uuid[], :roots::uuid[], :conversations::bigint[], :parents::uuid[], :ids::text[],
+                    :people::uuid[], :profiles::bigint[], :names::text[], :handles::text[], :homes::text[],
                     :speakers::text[], :kinds::text[], :standings::text[], :us::boolean[], :ats::timestamptz[], :edits::timestamptz[],
                     :stars::bigint[], :cuts::boolean[], :texts::text[], :addresses::text[], :languages::text[], :marks::text[])
-                as s (key, conversation_id, parent_key, external_id, profile_id, speaker, kind, standing, us, at, edited_at,
-                    stars, cut, text, address, languages, marks)),
+                as s (key, root_key, conversation_id, parent_key, external_id, person, profile_id, name, handle, home,
+                    speaker, kind, standing, us, at, edited_at, stars, cut, text, address, languages, marks)),
+            t as materialized (
+                select s.*, coalesce(s.conversation_id, k.id) talk, coalesce(s.profile_id, p.id) who
+                from s
+                left join lateral (
+                    select k.id from conversation k
+                    where s.conversation_id is null and k.brand_id = current_brand() and k.account_id = :account and k.root_key = s.root_key
+                    limit 1) k on true
+                left join lateral (
+                    select p.id from profile p
+                    where s.profile_id is null and p.brand_id = current_brand() and p.network = :network and p.key = s.person
+                      and (p.erased_at is not null or (p.name, p.handle, p.address) = (s.name, s.handle, s.home))
+                    limit 1) p on true),
             m as (
                 insert into comment (brand_id, conversation_id, account_id, key, parent_key, external_id, profile_id, speaker, kind,
                     standing, us, at, heard_at, edited_at, stars, cut, text, address, languages, sent_marks)
-                select current_brand(), conversation_id, :account, key, parent_key, external_id, profile_id,
-                    case when profile_id is null then speaker else '' end, kind,
+                select current_brand(), talk, :account, key, parent_key, external_id, who,
+                    case when who is null then speaker else '' end, kind,
                     standing, us, at, :now, edited_at, stars, cut, text, address, languages, marks::jsonb
-                from s
+                from t
+                where talk is not null and (who is not null or person is null)
                 on conflict (brand_id, account_id, key) do nothing
                 returning id, key, conversation_id, at, us, standing),
             a as (
@@ -78,10 +96,11 @@ final class TakingSql {
             with said as (
                 select c.conversation_id, c.id, c.at, c.us, c.text, coalesce(nullif(p.name, ''), p.handle, c.speaker) speaker, v.mood, v.language,
                     case when v.marks & 16 <> 0 then 16 else coalesce(v.marks, 0) end marks
-                from comment c
+                from conversation k
+                join comment c on (c.brand_id, c.account_id, c.conversation_id) = (k.brand_id, k.account_id, k.id)
                 left join verdict v on v.brand_id = c.brand_id and v.comment_id = c.id
                 left join profile p on p.brand_id = c.brand_id and p.id = c.profile_id
-                where c.brand_id = current_brand() and c.conversation_id = any(:ids)
+                where k.brand_id = current_brand() and k.id = any(:ids)
                   and c.standing in ('SHOWN', 'HELD') and c.gone_at is null and (c.us or c.erased_at is null)),
             sums as (
                 select conversation_id, count(*) n, count(*) filter (where not us) inbound, count(*) filter (where us) ours, max(at) last_at,

@@ -21,8 +21,9 @@ class Traces {
               and n.conversation_id in (
                   select conversation_id from comment where brand_id = current_brand() and profile_id = any(:profiles))
               and (not exists (
-                      select from comment o where o.brand_id = n.brand_id and o.conversation_id = n.conversation_id
-                        and not o.us and (o.profile_id is null or not o.profile_id = any(:profiles)))
+                      select from conversation k
+                      join comment o on (o.brand_id, o.account_id, o.conversation_id) = (k.brand_id, k.account_id, k.id)
+                      where k.brand_id = n.brand_id and k.id = n.conversation_id and not o.us and (o.profile_id is null or not o.profile_id = any(:profiles)))
                   or exists (
                       select from profile p cross join lateral (values (p.name), (ltrim(p.handle, '@')), (split_part(p.name, ' ', 1))) c (called)
                       where p.brand_id = n.brand_id and p.id = any(:profiles) and length(c.called) > 2
@@ -85,9 +86,10 @@ class Traces {
     List<Talk> talks(Collection<Long> profiles) {
         return jdbc.sql("""
                 select t.id, not exists (
-                    select from comment o where o.brand_id = current_brand() and o.conversation_id = t.id
-                      and not o.us and (o.profile_id is null or not o.profile_id = any(:profiles))) alone
-                from (select distinct conversation_id id from comment where brand_id = current_brand() and profile_id = any(:profiles)) t
+                    select from comment o
+                    where o.brand_id = current_brand() and o.account_id = t.account_id and o.conversation_id = t.id and not o.us and (o.profile_id is null or not o.profile_id = any(:profiles))) alone
+                from (select distinct account_id, conversation_id id from comment
+                      where brand_id = current_brand() and profile_id = any(:profiles)) t
                 """)
                 .param("profiles", profiles.toArray(Long[]::new))
                 .query((row, n) -> new Talk(row.getLong("id"), row.getBoolean("alone")))

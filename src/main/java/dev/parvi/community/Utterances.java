@@ -47,7 +47,9 @@ class Utterances {
         return jdbc.sql("""
                 select * from (
                     select id, key, parent_key, us, at, standing in ('SHOWN', 'HELD') and gone_at is null as open, coalesce(delivery_id, 0) delivery from comment
-                    where brand_id = current_brand() and conversation_id = :id order by at desc, id desc limit :most) latest
+                    where brand_id = current_brand() and conversation_id = :id
+                      and account_id = (select k.account_id from conversation k where k.brand_id = current_brand() and k.id = :id)
+                    order by at desc, id desc limit :most) latest
                 order by at, id
                 """)
                 .param("id", id.value())
