@@ -11,3 +11,15 @@ create index comment_profile on comment (brand_id, account_id, profile_id) where
 drop index conversation_promised;
 drop index conversation_waiting;
 create index conversation_waiting on conversation (brand_id, priority, last_at, id, promised_by) where state = 'OPEN' and waiting;
+
+-- What is open, which is what the inbox lists and what somebody speaks in, stands in indexes of its own: without the state's text an
+-- entry is shorter and compared in fewer steps, and each comment taken in writes one to each.
+drop index conversation_queue;
+create index conversation_queue on conversation (brand_id, priority, last_at, id) where state = 'OPEN';
+create index conversation_resting on conversation (brand_id, state, priority, last_at, id) where state <> 'OPEN';
+drop index conversation_account;
+create index conversation_account on conversation (brand_id, account_id, priority, last_at, id) where state = 'OPEN';
+create index conversation_account_resting on conversation (brand_id, account_id, state, priority, last_at, id) where state <> 'OPEN';
+drop index conversation_assignee;
+create index conversation_assignee on conversation (brand_id, assignee, priority, last_at, id) where state = 'OPEN';
+create index conversation_assignee_resting on conversation (brand_id, assignee, state, priority, last_at, id) where state <> 'OPEN';

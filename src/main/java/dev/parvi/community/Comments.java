@@ -140,7 +140,11 @@ class Comments {
                 .key("parents", Arrived::parent)
                 .text("ids", Arrived::id)
                 .key("people", Arrived::speaker)
-                .number("profiles", each -> each.speaker() == null ? null : places.profiles().get(each.speaker()))
+                .number(
+                        "profiles",
+                        each -> each.speaker() == null
+                                ? null
+                                : places.profiles().get(each.speaker()))
                 .text("names", each -> places.of(each, Arrived::name))
                 .text("handles", each -> places.of(each, Arrived::handle))
                 .text("homes", each -> places.of(each, Arrived::profile))

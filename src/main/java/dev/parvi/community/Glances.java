@@ -58,10 +58,16 @@ class Glances {
     /** Where at least five comments are and somebody spoke since then, whatever became of our work on it; the latest first. */
     List<ConversationId> discussed(Instant since, int most) {
         return jdbc.sql("""
-                select t.id from (values ('OPEN'), ('SNOOZED'), ('DONE')) s (state) cross join generate_series(0, 4) p cross join lateral (
-                    select c.id, c.last_at from conversation c
-                    where c.brand_id = current_brand() and c.state = s.state and c.priority = p and c.last_at > :since and c.comments >= 5
-                    order by c.last_at desc limit :most) t
+                select t.id from generate_series(0, 4) p cross join lateral (
+                    (select c.id, c.last_at from conversation c
+                    where c.brand_id = current_brand() and c.state = 'OPEN' and c.priority = p and c.last_at > :since and c.comments >= 5
+                    order by c.last_at desc limit :most)
+                    union all
+                    select r.id, r.last_at from (values ('SNOOZED'), ('DONE')) s (state) cross join lateral (
+                        select c.id, c.last_at from conversation c
+                        where c.brand_id = current_brand() and c.state <> 'OPEN' and c.state = s.state and c.priority = p
+                          and c.last_at > :since and c.comments >= 5
+                        order by c.last_at desc limit :most) r) t
                 order by t.last_at desc limit :most
                 """)
                 .param("since", since.atOffset(ZoneOffset.UTC))

@@ -31,8 +31,7 @@ class Profiles {
         if (speakers.isEmpty()) {
             return found;
         }
-        Columns.of(
-                        jdbc.sql("""
+        Columns.of(jdbc.sql("""
                         with s as (
                             select * from unnest(:keys::uuid[], :ids::text[], :names::text[], :handles::text[], :addresses::text[])
                             as s (key, external_id, name, handle, address)),
@@ -50,8 +49,7 @@ class Profiles {
                             on conflict (brand_id, network, key) do update set name = excluded.name
                             returning id, key)
                         select id, key from known union all select id, key from added
-                        """).param("network", network).param("now", now.atOffset(ZoneOffset.UTC)),
-                        speakers)
+                        """).param("network", network).param("now", now.atOffset(ZoneOffset.UTC)), speakers)
                 .key("keys", Arrived::speaker)
                 .text("ids", Arrived::speakerId)
                 .text("names", Arrived::name)

@@ -82,7 +82,8 @@ public class Taking {
         var now = clock.instant();
         var since = now.minus(RECENT);
         var said = said(heard, now);
-        // Nearly all of what is new stands where something was said before, by somebody who spoke before: only the others cost more.
+        // Nearly all of what is new stands where something was said before, by somebody who spoke before: only the
+        // others cost more.
         var places = new Places(account, network, Profiles.speakers(said.values()), Map.of(), Map.of());
         var added = new ArrayList<Added>(said.isEmpty() ? List.of() : comments.add(places, said.values(), since, now));
         var rest = new LinkedHashMap<>(said);
