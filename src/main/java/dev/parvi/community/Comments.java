@@ -113,6 +113,10 @@ class Comments {
             return said.speaker() == null ? null : speakers.get(said.speaker());
         }
 
+        private @Nullable Long profile(Arrived said) {
+            return said.speaker() == null ? null : profiles.get(said.speaker());
+        }
+
         private @Nullable String of(Arrived said, Function<Arrived, String> what) {
             var speaker = speaker(said);
             return speaker == null ? null : what.apply(speaker);
@@ -140,11 +144,7 @@ class Comments {
                 .key("parents", Arrived::parent)
                 .text("ids", Arrived::id)
                 .key("people", Arrived::speaker)
-                .number(
-                        "profiles",
-                        each -> each.speaker() == null
-                                ? null
-                                : places.profiles().get(each.speaker()))
+                .number("profiles", places::profile)
                 .text("names", each -> places.of(each, Arrived::name))
                 .text("handles", each -> places.of(each, Arrived::handle))
                 .text("homes", each -> places.of(each, Arrived::profile))
