@@ -115,6 +115,9 @@ class Fetcher implements Shift {
     /** Readings that run end and are stored; what hasn't begun, or isn't stored by then, is read by whoever finds its lease over. */
     @Override
     public void stop() {
+        if (!running) {
+            return;
+        }
         running = false;
         stopping = true;
         soon();

@@ -34,9 +34,11 @@ class Shifts implements SmartLifecycle {
         this.desk = desk;
     }
 
+    /** Nothing begins the first time, when nobody is answered yet; a desk that was paused takes up all its shifts again. */
     @Override
-    public void start() {
+    public synchronized void start() {
         running = true;
+        begun.forEach(Shift::start);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -52,9 +54,7 @@ class Shifts implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        for (var each = begun.pollLast(); each != null; each = begun.pollLast()) {
-            each.stop();
-        }
+        begun.descendingIterator().forEachRemaining(Shift::stop);
     }
 
     @Override

@@ -66,6 +66,17 @@ class ShiftsTest {
         assertThat(SAID).isEmpty();
     }
 
+    @Test
+    void a_desk_that_was_paused_takes_up_its_shifts_again() throws InterruptedException {
+        begun();
+        desk.stop();
+        SAID.clear();
+
+        desk.start();
+
+        assertThat(SAID).containsExactly("urgent begins", "later begins");
+    }
+
     private void begun() throws InterruptedException {
         assertThat(desk.getBean(Whole.class).heard.await(20, TimeUnit.SECONDS)).isTrue();
     }
