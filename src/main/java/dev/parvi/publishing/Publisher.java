@@ -38,6 +38,9 @@ class Publisher implements Shift {
     static final int IN_HAND = 12_000;
 
     private static final int BATCH = 2_500;
+    /** Of many, the first few are called while the rest are claimed. */
+    private static final int FIRST_BATCH = 128;
+
     private static final long LOOK_MILLIS = 100;
     private static final long RECOVER_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int BURST = 50;
@@ -59,6 +62,7 @@ class Publisher implements Shift {
     private final AtomicInteger inHand = new AtomicInteger();
     private final LinkedBlockingQueue<Record> ended = new LinkedBlockingQueue<>();
     private volatile boolean running;
+    private int batch = FIRST_BATCH;
     private @Nullable Thread claimer;
     private @Nullable Thread recorder;
 
@@ -127,11 +131,12 @@ class Publisher implements Shift {
 
     private int claim(ExecutorService opener) {
         try {
-            var room = Math.min(BATCH, IN_HAND - inHand.get());
+            var room = Math.min(batch, IN_HAND - inHand.get());
             if (room <= 0 || !node.alive()) {
                 return 0;
             }
             var claims = dispatching.claim(room);
+            batch = claims.size() < batch ? FIRST_BATCH : Math.min(2 * batch, BATCH);
             if (!claims.isEmpty()) {
                 inHand.addAndGet(claims.size());
                 // beside the next claim: both take their time, and the instant comes
