@@ -39,6 +39,9 @@ class HouseRulesTest {
     private static final Set<String> MAY_NAME_NETWORKS = Set.of("connector", "sample");
 
     private static final Pattern BANNED = Pattern.compile("\\bThread\\.sleep\\b|@Disabled\\b");
+    private static final Pattern UNSEEN =
+            Pattern.compile("import org\\.springframework\\.scheduling\\.annotation\\.(Async|Scheduled);"
+                    + "|@Transactional[^\\n]*\\n(?:@[^\\n]*\\n|public |sealed )*interface ");
 
     private record Source(Path file, String text) {
         List<String> lines() {
@@ -112,6 +115,19 @@ class HouseRulesTest {
                 .toList();
 
         assertThat(banned).isEmpty();
+    }
+
+    /** See NothingAsync and Transactions: neither would be found. */
+    @Test
+    void no_part_is_marked_where_the_start_does_not_look() throws IOException {
+        var marked = sources(MAIN)
+                .filter(source -> UNSEEN.matcher(source.text()).find())
+                .map(source -> source.file().toString())
+                .toList();
+
+        assertThat(marked)
+                .as("@Async, @Scheduled, or an interface that is @Transactional")
+                .isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.parvi.platform;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 class Shifts implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shifts.class);
+
+    /** A desk that comes back late has posts to send, and no core to spare for what can be had later. */
+    private static final Duration LATE_FIRST = Duration.ofSeconds(10);
 
     private final ConfigurableApplicationContext desk;
     private final Deque<Shift> begun = new ConcurrentLinkedDeque<>();
@@ -80,7 +84,11 @@ class Shifts implements SmartLifecycle {
         Arrays.stream(beans.getBeanNamesForType(Shift.class, true, false))
                 .sorted(Comparator.comparing(name ->
                         OrderUtils.getOrder(Objects.requireNonNull(beans.getType(name)), Ordered.LOWEST_PRECEDENCE)))
-                .forEach(name -> begin(beans.getBean(name, Shift.class)));
+                .map(name -> beans.getBean(name, Shift.class))
+                .forEach(shift -> {
+                    begin(shift);
+                    settle(shift);
+                });
         for (var name : beans.getBeanDefinitionNames()) {
             if (running && lazy(name)) {
                 beans.getBean(name);
@@ -93,6 +101,14 @@ class Shifts implements SmartLifecycle {
         if (running) {
             shift.start();
             begun.add(shift);
+        }
+    }
+
+    private static void settle(Shift shift) {
+        try {
+            shift.settle(LATE_FIRST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -60,6 +61,7 @@ class Publisher implements Shift {
     private final boolean enabled;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final AtomicInteger inHand = new AtomicInteger();
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final LinkedBlockingQueue<Record> ended = new LinkedBlockingQueue<>();
     private volatile boolean running;
     private int batch = FIRST_BATCH;
@@ -86,6 +88,7 @@ class Publisher implements Shift {
     @Override
     public void start() {
         if (!enabled) {
+            caughtUp.countDown();
             return;
         }
         doubting.doubt();
@@ -110,6 +113,11 @@ class Publisher implements Shift {
         }
     }
 
+    @Override
+    public void settle(Duration atMost) throws InterruptedException {
+        caughtUp.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void claimAll() {
         var recovered = 0L;
         try (var opener = Executors.newSingleThreadExecutor(
@@ -121,11 +129,18 @@ class Publisher implements Shift {
                 }
                 var claimed = claim(opener);
                 if (claimed == 0) {
+                    catchUp();
                     wake.await(LOOK_MILLIS);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void catchUp() {
+        if (inHand.get() == 0) {
+            caughtUp.countDown();
         }
     }
 

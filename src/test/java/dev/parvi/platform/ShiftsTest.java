@@ -2,6 +2,7 @@ package dev.parvi.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -29,11 +30,19 @@ class ShiftsTest {
     }
 
     @Test
-    void the_most_urgent_begins_first_and_the_last_to_begin_ends_first() throws InterruptedException {
+    void the_most_urgent_begins_first_and_catches_up_before_the_next_and_the_last_to_begin_ends_first()
+            throws InterruptedException {
         begun();
         desk.close();
 
-        assertThat(SAID).containsExactly("urgent begins", "later begins", "the rest", "later ends", "urgent ends");
+        assertThat(SAID)
+                .containsExactly(
+                        "urgent begins",
+                        "urgent has caught up",
+                        "later begins",
+                        "the rest",
+                        "later ends",
+                        "urgent ends");
     }
 
     @Test
@@ -48,7 +57,7 @@ class ShiftsTest {
         desk.close();
         desk = started(false);
 
-        assertThat(SAID).containsExactly("the rest", "urgent begins", "later begins");
+        assertThat(SAID).containsExactly("the rest", "urgent begins", "urgent has caught up", "later begins");
     }
 
     @Test
@@ -129,6 +138,11 @@ class ShiftsTest {
         @Override
         public void start() {
             SAID.add("urgent begins");
+        }
+
+        @Override
+        public void settle(Duration atMost) {
+            SAID.add("urgent has caught up");
         }
 
         @Override
