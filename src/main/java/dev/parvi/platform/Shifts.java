@@ -85,10 +85,8 @@ class Shifts implements SmartLifecycle {
                 .sorted(Comparator.comparing(name ->
                         OrderUtils.getOrder(Objects.requireNonNull(beans.getType(name)), Ordered.LOWEST_PRECEDENCE)))
                 .map(name -> beans.getBean(name, Shift.class))
-                .forEach(shift -> {
-                    begin(shift);
-                    settle(shift);
-                });
+                .filter(this::begun)
+                .forEach(Shifts::settle);
         for (var name : beans.getBeanDefinitionNames()) {
             if (running && lazy(name)) {
                 beans.getBean(name);
@@ -97,11 +95,12 @@ class Shifts implements SmartLifecycle {
         desk.publishEvent(new ShiftsBegun());
     }
 
-    private synchronized void begin(Shift shift) {
+    private synchronized boolean begun(Shift shift) {
         if (running) {
             shift.start();
             begun.add(shift);
         }
+        return running;
     }
 
     private static void settle(Shift shift) {

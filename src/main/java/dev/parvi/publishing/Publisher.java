@@ -100,6 +100,7 @@ class Publisher implements Shift {
     @Override
     public void stop() {
         running = false;
+        caughtUp.countDown();
         wake.now();
         try {
             if (claimer != null) {
