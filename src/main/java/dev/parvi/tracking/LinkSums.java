@@ -41,11 +41,6 @@ final class LinkSums {
         }
     }
 
-    long sum(int link, int column) {
-        var place = places[slot(link)];
-        return place == 0 ? 0 : columns[column][place - 1];
-    }
-
     /** As a parameter of the type {@code int[]}. */
     SqlTypeValue links() {
         return array("int4", Arrays.copyOf(links, count));
