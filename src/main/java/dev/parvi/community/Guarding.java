@@ -7,14 +7,12 @@ import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.Connectors;
 import dev.parvi.connector.Moderates;
 import dev.parvi.connector.Moderates.Act;
-import dev.parvi.platform.Tenant;
 import dev.parvi.team.Audit;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +25,10 @@ public class Guarding {
     /** A rule that is tried looks at so many of the latest utterances, from so far back. */
     public static final int TRIED_ON = 500;
 
+    public static final int MOST_RULES = 100;
+
     private static final Duration TRIED_BACK = Duration.ofDays(180);
     private static final int EXAMPLES = 5;
-    private static final int MOST_RULES = 100;
     private static final int SHOWN = 50;
 
     private final Rules rules;
@@ -100,17 +99,23 @@ public class Guarding {
                 .orElse(false);
     }
 
-    /** @return false where {@link Rule#wrong} says why, or where there are 100 already */
+    /** @return empty once it's made; else the field that is wrong, as of {@link Rule#wrong}, or {@code most} where there are 100 already */
     @Transactional
-    public boolean make(Seat seat, Rule rule) {
+    public Optional<String> make(Seat seat, Rule rule) {
         seat.needs(Right.MANAGE);
-        var known = rule.account().map(id -> connecting.get(id).isPresent()).orElse(true);
-        if (rule.wrong().isPresent() || !known || rules.watches().size() >= MOST_RULES) {
-            return false;
+        var wrong = rule.wrong().or(() -> unfit(rule));
+        if (wrong.isEmpty()) {
+            rules.add(rule, seat.member(), clock.instant());
+            audit.note(seat, "community.rule.made", rule.name(), rule.what().name());
         }
-        rules.add(rule, seat.member(), clock.instant());
-        audit.note(seat, "community.rule.made", rule.name(), rule.what().name());
-        return true;
+        return wrong;
+    }
+
+    private Optional<String> unfit(Rule rule) {
+        if (rule.account().filter(id -> connecting.get(id).isEmpty()).isPresent()) {
+            return Optional.of("account");
+        }
+        return rules.watches().size() < MOST_RULES ? Optional.empty() : Optional.of("most");
     }
 
     @Transactional
@@ -145,19 +150,13 @@ public class Guarding {
         if (waiting == null) {
             return Optional.empty();
         }
-        var back = moderating.moderate(seat, waiting.conversation(), waiting.comment(), waiting.act());
-        decide(seat, hit, State.DONE);
-        return back;
+        return moderating.moderate(seat, waiting.conversation(), waiting.comment(), waiting.act());
     }
 
-    public void decline(Seat seat, long hit) {
+    /** @return false where nothing waited for a decision any more */
+    @Transactional
+    public boolean decline(Seat seat, long hit) {
         seat.needs(Right.MODERATE);
-        decide(seat, hit, State.DECLINED);
-    }
-
-    private void decide(Seat seat, long hit, State state) {
-        Objects.requireNonNull(Tenant.in(
-                seat.brand(),
-                () -> transaction.execute(status -> hits.decided(hit, state, seat.member(), clock.instant()))));
+        return hits.decided(hit, State.DECLINED, seat.member(), clock.instant());
     }
 }

@@ -35,6 +35,7 @@ public class Moderating {
 
     private final Utterances utterances;
     private final Moderations moderations;
+    private final RuleHits hits;
     private final Conversations conversations;
     private final Connecting connecting;
     private final Connectors connectors;
@@ -47,6 +48,7 @@ public class Moderating {
     Moderating(
             Utterances utterances,
             Moderations moderations,
+            RuleHits hits,
             Conversations conversations,
             Connecting connecting,
             Connectors connectors,
@@ -57,6 +59,7 @@ public class Moderating {
             Clock clock) {
         this.utterances = utterances;
         this.moderations = moderations;
+        this.hits = hits;
         this.conversations = conversations;
         this.connecting = connecting;
         this.connectors = connectors;
@@ -116,6 +119,9 @@ public class Moderating {
                 seat.brand(),
                 () -> transaction.executeWithoutResult(status -> {
                     moderations.add(id, comment, act, seat.member(), null, clock.instant());
+                    if (standing(act).isPresent()) {
+                        hits.overtaken(comment, act, seat.member(), clock.instant());
+                    }
                     audit.note(
                             seat,
                             "community.moderated",
@@ -126,17 +132,14 @@ public class Moderating {
         return order.network().acts().contains(act.opposite()) ? Optional.of(act.opposite()) : Optional.empty();
     }
 
-    /**
-     * Does what a rule has found, in the same way; it's on record as the rule's.
-     *
-     * @param besides what is written down in the same transaction
-     */
-    void byRule(BrandId brand, RuleHit hit, Runnable besides) throws ConnectorFailed {
+    /** Does what a rule has found, in the same way; it's on record as the rule's, once, whoever else did it as well. */
+    void byRule(BrandId brand, RuleHit hit) throws ConnectorFailed {
         act(brand, hit.conversation(), hit.comment(), hit.act());
         transaction.executeWithoutResult(status -> {
-            moderations.add(hit.conversation(), hit.comment(), hit.act(), null, hit.ruleId(), clock.instant());
-            done(hit.conversation(), hit.comment(), hit.act());
-            besides.run();
+            if (hits.decided(hit.id(), RuleHit.State.DONE, null, clock.instant())) {
+                moderations.add(hit.conversation(), hit.comment(), hit.act(), null, hit.ruleId(), clock.instant());
+                done(hit.conversation(), hit.comment(), hit.act());
+            }
         });
     }
 

@@ -45,12 +45,9 @@ public record Rule(
             @Nullable Instant since,
             Instant at) {}
 
-    /** The field that is wrong; {@code conditions} where none is given. Empty where nothing is. */
+    /** The field that is wrong: what is too long or too many, or would never find anything; {@code conditions} where none is given; {@code name} where nothing else is. Empty where nothing is. */
     public Optional<String> wrong() {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            return Optional.of("name");
-        }
-        if (words.size() > MOST_WORDS || words.stream().anyMatch(word -> word.length() > LONGEST_WORD)) {
+        if (words.size() > MOST_WORDS || !words.stream().allMatch(Rule::findable)) {
             return Optional.of("words");
         }
         if (links < 0 || links > MOST_LINKS) {
@@ -59,7 +56,14 @@ public record Rule(
         if (days < 0 || days > MOST_DAYS) {
             return Optional.of("days");
         }
-        return looks() ? Optional.empty() : Optional.of("conditions");
+        if (!looks()) {
+            return Optional.of("conditions");
+        }
+        return name.isBlank() || name.length() > LONGEST_NAME ? Optional.of("name") : Optional.empty();
+    }
+
+    private static boolean findable(String word) {
+        return word.length() <= LONGEST_WORD && RuleWords.readable(word);
     }
 
     /** Whether it looks at anything at all. */

@@ -105,6 +105,30 @@ class RuleHits {
                 == 1;
     }
 
+    /** Somebody has moderated the utterance, and that decides it: they did what was proposed, or something else. */
+    void overtaken(CommentId comment, Act act, MemberId by, Instant now) {
+        jdbc.sql("""
+                update rule_hit set state = case when act = :act then 'DONE' else 'DECLINED' end, decided_by = :by, decided_at = :now
+                where brand_id = current_brand() and comment_id = :comment and state in ('DUE', 'PROPOSED')
+                """)
+                .param("comment", comment.value())
+                .param("act", act.name())
+                .param("by", by.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether it's still to be done by who took it until then. */
+    boolean taken(long id, Instant until) {
+        return jdbc.sql("""
+                select exists (select from rule_hit where brand_id = current_brand() and id = :id and state = 'DUE' and next_at = :until)
+                """)
+                .param("id", id)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     Optional<RuleHit> get(long id) {
         return jdbc.sql(HITS + " and h.id = :id")
                 .param("id", id)

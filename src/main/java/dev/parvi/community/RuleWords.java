@@ -29,6 +29,11 @@ record RuleWords(String spaced) {
                 .strip();
     }
 
+    /** Whether there is a letter or digit in it, without which it's found nowhere. */
+    static boolean readable(String word) {
+        return !plain(word).isEmpty();
+    }
+
     boolean says(List<String> words) {
         return words.stream().anyMatch(this::says);
     }

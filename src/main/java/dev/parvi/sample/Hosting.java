@@ -29,16 +29,17 @@ class Hosting {
     void prepare(Seat seat, Story story) {
         REPLIES.forEach(reply -> kept(prewriting.keep(seat, 0, story.text(reply + ".name"), texts(story, reply))));
         kept(guarding.make(
-                seat,
-                new Rule(
-                        0,
-                        story.text("rule.name"),
-                        Optional.empty(),
-                        story.texts("rule.word"),
-                        0,
-                        Optional.empty(),
-                        0,
-                        Sight.SPAM)));
+                        seat,
+                        new Rule(
+                                0,
+                                story.text("rule.name"),
+                                Optional.empty(),
+                                story.texts("rule.word"),
+                                0,
+                                Optional.empty(),
+                                0,
+                                Sight.SPAM))
+                .isEmpty());
     }
 
     private static Map<String, String> texts(Story story, String reply) {

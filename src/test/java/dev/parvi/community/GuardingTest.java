@@ -3,23 +3,17 @@ package dev.parvi.community;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parvi.account.Account;
 import dev.parvi.community.Talked.Word;
 import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Moderates.Act;
 import dev.parvi.platform.Tenant;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestNetwork;
 import dev.parvi.support.TestTalks;
 import dev.parvi.team.NotAllowed;
 import dev.parvi.team.Role;
-import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DeskTest
 @Import(Talked.class)
-class GuardingTest {
+class GuardingTest extends TalkedTo {
 
     @Autowired
     Guarding guarding;
@@ -43,27 +35,18 @@ class GuardingTest {
     Moderating moderating;
 
     @Autowired
-    Conversing conversing;
+    RuleHits hits;
 
     @Autowired
-    Given given;
+    Conversing conversing;
 
     @Autowired
     Talked talked;
 
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Seat seat;
-    Account account;
-    TestTalks network;
+    private TestTalks network;
 
     @BeforeEach
     void begin() {
-        seat = given.brand();
         on(TestNetwork.KEYED);
     }
 
@@ -78,7 +61,7 @@ class GuardingTest {
     }
 
     private void make(Rule rule) {
-        assertThat(Tenant.in(seat.brand(), () -> guarding.make(seat, rule))).isTrue();
+        assertThat(Tenant.in(seat.brand(), () -> guarding.make(seat, rule))).isEmpty();
     }
 
     private Word says(String text) {
@@ -94,12 +77,7 @@ class GuardingTest {
     }
 
     private String standing(Word word) {
-        return talked.in(
-                seat,
-                () -> jdbc.sql("select standing from comment where id = :id")
-                        .param("id", word.comment().value())
-                        .query(String.class)
-                        .single());
+        return (String) told.value("select standing from comment where id = " + word.comment());
     }
 
     private Dialogue.Line line(Word word) {
@@ -133,7 +111,7 @@ class GuardingTest {
         make(words("casino"));
         var word = says("Come to the casino");
         enforce();
-        Tenant.in(seat.brand(), () -> taken(word));
+        moderated(word, Act.UNHIDE);
         talked.hears(
                 seat,
                 account,
@@ -145,12 +123,14 @@ class GuardingTest {
                 .satisfies(hit -> assertThat(hit.back()).isNull());
     }
 
-    private Optional<Act> taken(Word word) {
-        try {
-            return moderating.moderate(seat, word.conversation(), word.comment(), Act.UNHIDE);
-        } catch (ConnectorFailed e) {
-            throw new AssertionError(e);
-        }
+    private void moderated(Word word, Act act) {
+        Tenant.run(seat.brand(), () -> {
+            try {
+                moderating.moderate(seat, word.conversation(), word.comment(), act);
+            } catch (ConnectorFailed e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     @Test
@@ -176,6 +156,84 @@ class GuardingTest {
                 throw new AssertionError(e);
             }
         });
+    }
+
+    @Test
+    void what_a_person_does_themselves_decides_what_was_proposed() {
+        on(TestNetwork.KEY);
+        make(words("casino"));
+        moderated(says("Come to the casino"), Act.HIDE);
+        moderated(says("Another casino"), Act.SPAM);
+        assertThat(book().proposed()).isEmpty();
+        assertThat(told.rows("select state from rule_hit order by id"))
+                .extracting(row -> row.get("state"))
+                .containsExactly("DONE", "DECLINED");
+    }
+
+    @Test
+    void who_blocks_the_speaker_has_said_nothing_about_what_is_proposed() {
+        on(TestNetwork.KEY);
+        make(words("casino"));
+        moderated(says("Come to the casino"), Act.BLOCK);
+        assertThat(book().proposed()).hasSize(1);
+    }
+
+    @Test
+    void what_a_person_decides_while_a_network_is_away_is_not_done_over_their_heads() {
+        make(words("casino"));
+        var word = says("Come to the casino");
+        network.fails("timeout", false);
+        enforce();
+        moderated(word, Act.HOLD);
+        moderated(word, Act.APPROVE);
+        clock.pass(Enforcing.AGAIN);
+        enforce();
+        assertThat(standing(word)).isEqualTo("SHOWN");
+        assertThat(network.calls()).noneMatch(call -> call.startsWith("HIDE"));
+    }
+
+    @Test
+    void what_two_nodes_did_is_on_record_once() {
+        make(words("casino"));
+        says("Come to the casino");
+        var hit = told.in(() -> hits.take(clock.instant(), clock.instant().plus(Enforcing.LEASE), 1))
+                .getFirst();
+        Tenant.run(seat.brand(), () -> byRule(hit));
+        Tenant.run(seat.brand(), () -> byRule(hit));
+        assertThat(told.rows("select 1 from moderation")).hasSize(1);
+    }
+
+    private void byRule(RuleHit hit) {
+        try {
+            moderating.byRule(seat.brand(), hit);
+        } catch (ConnectorFailed e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void no_call_begins_after_its_lease_and_the_rest_is_done_by_whoever_comes_next() {
+        make(words("casino"));
+        says("Come to the casino");
+        says("Another casino");
+        network.takes(() -> clock.pass(Enforcing.LEASE));
+        enforce();
+        assertThat(network.calls()).hasSize(1);
+        enforce();
+        assertThat(network.calls()).hasSize(2);
+    }
+
+    @Test
+    void what_breaks_on_one_keeps_no_other_waiting_and_is_left_to_a_person_at_last() {
+        make(words("casino"));
+        var bad = says("Come to the casino");
+        var good = says("Another casino");
+        for (var n = 0; n < Enforcing.TRIES; n++, clock.pass(Enforcing.AGAIN)) {
+            network.breaks();
+            enforce();
+        }
+        assertThat(standing(good)).isEqualTo("HIDDEN");
+        assertThat(line(bad).proposed().fault()).isEqualTo("broken");
     }
 
     @Test
@@ -224,11 +282,7 @@ class GuardingTest {
     void who_dies_while_doing_it_is_followed_by_another() {
         make(words("casino"));
         var word = says("Come to the casino");
-        talked.in(
-                seat,
-                () -> jdbc.sql("update rule_hit set next_at = :until, tries = 1")
-                        .param("until", clock.instant().plus(Enforcing.LEASE).atOffset(ZoneOffset.UTC))
-                        .update());
+        told.update("update rule_hit set next_at = '" + clock.instant().plus(Enforcing.LEASE) + "', tries = 1");
         enforce();
         assertThat(standing(word)).isEqualTo("SHOWN");
         clock.pass(Enforcing.LEASE);

@@ -33,6 +33,7 @@ public final class TestTalks {
     private final List<Heard> apart = new CopyOnWriteArrayList<>();
     private final List<Heard> there = new CopyOnWriteArrayList<>();
     private final Queue<ConnectorFailed> failures = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> whiles = new ConcurrentLinkedQueue<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<Figure, Long> figures = new ConcurrentHashMap<>();
     private final Map<String, String> broken = new ConcurrentHashMap<>();
@@ -89,6 +90,18 @@ public final class TestTalks {
         failures.add(new ConnectorFailed(new Fault(code, "as the test says"), reauth));
     }
 
+    /** The next act upon what was said breaks the connector itself. */
+    public void breaks() {
+        takes(() -> {
+            throw new IllegalStateException("as the test says");
+        });
+    }
+
+    /** Happens while the next act upon what was said is under way. */
+    public void takes(Runnable meanwhile) {
+        whiles.add(meanwhile);
+    }
+
     /** One talk fails from now on, the others don't. */
     public void failsUnder(String root, String code) {
         broken.put(root, code);
@@ -126,6 +139,10 @@ public final class TestTalks {
     void moderate(Moderates.Act act, String id) throws ConnectorFailed {
         fail();
         calls.add(act + " " + id);
+        var meanwhile = whiles.poll();
+        if (meanwhile != null) {
+            meanwhile.run();
+        }
     }
 
     private void fail() throws ConnectorFailed {

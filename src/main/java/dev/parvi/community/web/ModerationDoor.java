@@ -40,18 +40,9 @@ class ModerationDoor {
                     .map(back -> "did=" + act.name() + "&undo=" + back.name())
                     .orElse("notice=community.moderated." + act.name());
         } catch (ConnectorFailed failed) {
-            said = "trouble="
-                    + (failed.reauth() ? "community.moderation.reauth" : "community.moderation." + kind(failed));
+            said = "trouble=" + Failure.told(failed);
         }
         return "redirect:/b/" + brand.handle() + "/inbox/" + id + "?"
                 + Asked.of(parameters).query() + "&at=" + comment + "&" + said + "#c" + comment;
-    }
-
-    /** What a person does next depends on the class of failure, not on its wording. */
-    private static String kind(ConnectorFailed failed) {
-        return switch (failed.fault().code()) {
-            case "unreachable", "timeout", "cut", "garbage", "rate-limited" -> "later";
-            default -> "refused";
-        };
     }
 }

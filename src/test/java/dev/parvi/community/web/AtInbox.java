@@ -23,44 +23,45 @@ import org.springframework.test.web.servlet.ResultActions;
 /** A brand that people talk to, and its inbox's doors. */
 @DeskTest
 @Import({Talked.class, Planned.class})
-abstract class AtInbox {
+public abstract class AtInbox {
 
     @Autowired
-    MockMvc mvc;
+    protected MockMvc mvc;
 
     @Autowired
-    Given given;
+    protected Given given;
 
     @Autowired
-    Talked talked;
+    protected Talked talked;
 
     @Autowired
-    Planned planned;
+    protected Planned planned;
 
     @Autowired
-    HandClock clock;
+    protected HandClock clock;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
-    Seat seat;
-    Account account;
+    protected Seat seat;
+    protected Account account;
 
     @BeforeEach
     void a_brand_people_talk_to() {
+        clock.set(HandClock.START);
         seat = given.brand();
         account = given.account(seat);
     }
 
-    Word says(String who, String root, String text) {
+    protected Word says(String who, String root, String text) {
         return talked.says(seat, account, who, root, null, text, clock.instant().minus(Duration.ofMinutes(5)));
     }
 
-    ResultActions look(Seat as, String path) throws Exception {
+    protected ResultActions look(Seat as, String path) throws Exception {
         return mvc.perform(get(given.at(seat) + "/inbox" + path).with(given.signedIn(as)));
     }
 
-    ResultActions answer(Seat as, Word to, String text, UUID key) throws Exception {
+    protected ResultActions answer(Seat as, Word to, String text, UUID key) throws Exception {
         return mvc.perform(post(given.at(seat) + "/inbox/" + to.conversation() + "/answers")
                 .param("comment", to.comment().toString())
                 .param("text", text)
@@ -68,7 +69,7 @@ abstract class AtInbox {
                 .with(given.signedIn(as)));
     }
 
-    long count(String table) {
+    protected long count(String table) {
         return talked.in(
                 seat,
                 () -> jdbc.sql("select count(*) from " + table)

@@ -9,64 +9,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.parvi.account.Account;
-import dev.parvi.community.Talked;
 import dev.parvi.community.Talked.Word;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.team.Role;
-import dev.parvi.team.Seat;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-@DeskTest
-@Import(Talked.class)
-class CorrectionDoorTest {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Talked talked;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Seat seat;
-    Account account;
-
-    @BeforeEach
-    void a_brand_people_talk_to() {
-        seat = given.brand();
-        account = given.account(seat);
-    }
-
-    private Word says(String who, String root, String text) {
-        return talked.says(seat, account, who, root, null, text, clock.instant().minus(Duration.ofMinutes(5)));
-    }
+class CorrectionDoorTest extends AtInbox {
 
     private String form(Word word) {
         return given.at(seat) + "/inbox/" + word.conversation() + "/comments/" + word.comment() + "/correction";
-    }
-
-    private ResultActions look(Seat as, String path) throws Exception {
-        return mvc.perform(get(given.at(seat) + "/inbox" + path).with(given.signedIn(as)));
     }
 
     private ResultActions correct(Word word, String... marks) throws Exception {

@@ -9,63 +9,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.parvi.account.Account;
-import dev.parvi.community.Talked;
 import dev.parvi.community.Talked.Word;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestNetwork;
 import dev.parvi.support.TestTalks;
 import dev.parvi.team.Role;
 import dev.parvi.team.Seat;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-@DeskTest
-@Import(Talked.class)
-class ModerationDoorTest {
+class ModerationDoorTest extends AtInbox {
 
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Talked talked;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Seat seat;
     TestTalks network;
     Word word;
 
     @BeforeEach
     void somebody_was_rude() {
-        seat = given.brand();
-        Account account = given.account(seat);
         network = TestNetwork.of(account.place()).talks();
-        word = talked.says(
-                seat,
-                account,
-                "Anna",
-                "p1",
-                null,
-                "You are all fools",
-                clock.instant().minus(Duration.ofMinutes(3)));
+        word = says("Anna", "p1", "You are all fools");
     }
 
     private ResultActions act(Seat as, String act) throws Exception {
@@ -90,8 +53,7 @@ class ModerationDoorTest {
         act(seat, act).andExpect(header().string("Location", containsString("did=" + act)));
         assertThat(network.calls()).contains(act + " " + word.heard().id());
         assertThat(standing()).isEqualTo(standing);
-        mvc.perform(get(given.at(seat) + "/inbox/" + word.conversation()).with(given.signedIn(seat)))
-                .andExpect(content().string(containsString("value=\"" + back + "\"")));
+        look(seat, "/" + word.conversation()).andExpect(content().string(containsString("value=\"" + back + "\"")));
         mvc.perform(get(given.at(seat) + "/audit").with(given.signedIn(seat)))
                 .andExpect(content().string(containsString("Moderated a comment")));
         act(seat, back);
@@ -113,7 +75,7 @@ class ModerationDoorTest {
     void a_blocked_speaker_can_be_let_in_again_and_what_they_said_stays() throws Exception {
         act(seat, "BLOCK");
         assertThat(standing()).isEqualTo("SHOWN");
-        mvc.perform(get(given.at(seat) + "/inbox/" + word.conversation()).with(given.signedIn(seat)))
+        look(seat, "/" + word.conversation())
                 .andExpect(content().string(containsString("value=\"UNBLOCK\"")))
                 .andExpect(content().string(not(containsString("value=\"BLOCK\""))));
     }
@@ -133,12 +95,7 @@ class ModerationDoorTest {
         act(seat, "HIDE")
                 .andExpect(header().string("Location", containsString("trouble=community.moderation." + said)));
         assertThat(standing()).isEqualTo("SHOWN");
-        assertThat(talked.in(
-                        seat,
-                        () -> jdbc.sql("select count(*) from moderation")
-                                .query(Long.class)
-                                .single()))
-                .isZero();
+        assertThat(count("moderation")).isZero();
     }
 
     @Test

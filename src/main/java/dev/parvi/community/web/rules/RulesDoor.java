@@ -2,6 +2,7 @@ package dev.parvi.community.web.rules;
 
 import dev.parvi.brand.Brand;
 import dev.parvi.community.Guarding;
+import dev.parvi.community.web.Failure;
 import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
@@ -41,10 +42,10 @@ class RulesDoor {
             Model model,
             HttpServletResponse response) {
         var form = RuleForm.of(typed);
-        if (guarding.make(seat, form.rule())) {
-            return "redirect:/b/" + brand.handle() + "/inbox/rules?notice=community.rules.made";
-        }
-        return wrong(seat, form, model, response);
+        var wrong = guarding.make(seat, form.rule());
+        return wrong.isEmpty()
+                ? "redirect:/b/" + brand.handle() + "/inbox/rules?notice=community.rules.made"
+                : wrong(seat, form.wrong(wrong.get()), model, response);
     }
 
     /** What it would have found lately; nothing is kept. */
@@ -53,15 +54,16 @@ class RulesDoor {
         var form = RuleForm.of(typed);
         var rule = form.rule();
         // It may be tried before it has a name.
-        if (rule.wrong().filter(field -> !field.equals("name")).isPresent()) {
-            return wrong(seat, form, model, response);
+        var wrong = rule.wrong().filter(field -> !field.equals("name"));
+        if (wrong.isPresent()) {
+            return wrong(seat, form.wrong(wrong.get()), model, response);
         }
         return shown(seat, model, form, guarding.trial(seat, rule));
     }
 
     private String wrong(Seat seat, RuleForm form, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return shown(seat, model, form.wrong(form.rule().wrong().orElse("conditions")), null);
+        return shown(seat, model, form, null);
     }
 
     @PostMapping("/{id:\\d+}/removal")
@@ -77,14 +79,14 @@ class RulesDoor {
             var done = guarding.accept(seat, id).isPresent();
             return back(brand, in, done ? "notice=community.rules.accepted" : "trouble=community.rules.gone");
         } catch (ConnectorFailed failed) {
-            return back(brand, in, "trouble=community.moderation." + (failed.reauth() ? "reauth" : "refused"));
+            return back(brand, in, "trouble=" + Failure.told(failed));
         }
     }
 
     @PostMapping("/proposals/{id:\\d+}/refusal")
     String decline(@PathVariable long id, @RequestParam(defaultValue = "0") long in, Seat seat, Brand brand) {
-        guarding.decline(seat, id);
-        return back(brand, in, "notice=community.rules.declined");
+        var declined = guarding.decline(seat, id);
+        return back(brand, in, declined ? "notice=community.rules.declined" : "trouble=community.rules.gone");
     }
 
     private static String back(Brand brand, long in, String said) {

@@ -8,55 +8,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.parvi.account.Account;
-import dev.parvi.community.Talked;
 import dev.parvi.community.Talked.Word;
-import dev.parvi.publishing.Planned;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
+import dev.parvi.community.web.AtInbox;
 import dev.parvi.team.Role;
-import dev.parvi.team.Seat;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-@DeskTest
-@Import({Talked.class, Planned.class})
-class ConflictsDoorTest {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Talked talked;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Seat seat;
-    private Account account;
-
-    @BeforeEach
-    void a_brand_people_talk_to() {
-        clock.set(HandClock.START);
-        seat = given.brand();
-        account = given.account(seat);
-    }
+class ConflictsDoorTest extends AtInbox {
 
     private Word says(String who, String text) {
         clock.pass(Duration.ofMinutes(1));
