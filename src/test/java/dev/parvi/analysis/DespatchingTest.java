@@ -6,47 +6,24 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.parvi.audience.Campaigning;
-import dev.parvi.audience.TypedCampaign;
 import dev.parvi.platform.LetterTold;
 import dev.parvi.platform.Tenant;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
-import dev.parvi.support.Mailbox;
-import dev.parvi.support.MailedDeskTest;
-import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@MailedDeskTest
-class DespatchingTest {
-
-    /** A Wednesday, noon in Helsinki. */
-    private static final Instant WEDNESDAY = Instant.parse("2026-11-11T10:00:00Z");
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Circulating circulating;
+class DespatchingTest extends Circulated {
 
     @Autowired
     Despatching despatching;
@@ -55,63 +32,13 @@ class DespatchingTest {
     Keeping keeping;
 
     @Autowired
-    Campaigning campaigning;
-
-    @Autowired
     ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Mailbox mailbox;
-
-    @Autowired
-    HandClock clock;
 
     @Autowired
     MockMvc mvc;
 
-    private Seat seat;
-    private final String reader = "r" + UUID.randomUUID() + "@example.org";
-
-    @BeforeEach
-    void a_brand() {
-        clock.set(WEDNESDAY);
-        seat = given.brand(ZoneId.of("Europe/Helsinki"));
-    }
-
-    private <R> R in(Supplier<R> work) {
-        return Tenant.in(seat.brand(), work::get);
-    }
-
-    private TypedCircular typed(String kind, String campaign, String... readers) {
-        return new TypedCircular(
-                "",
-                kind,
-                "MONDAY",
-                "1",
-                campaign,
-                "08:00",
-                "en",
-                List.of("content", "company"),
-                String.join("\n", readers),
-                false);
-    }
-
     private long weekly(String... readers) {
         return in(() -> circulating.add(seat, typed("WEEK", "", readers)));
-    }
-
-    private Circulating.Board board() {
-        return in(() -> circulating.board(seat));
-    }
-
-    private Instant next(long id) {
-        return Objects.requireNonNull(in(() -> circulating.one(seat, id)).next());
     }
 
     @Test
@@ -234,10 +161,6 @@ class DespatchingTest {
         events.publishEvent(new LetterTold(mail, LetterTold.State.FAILED, "550 No such mailbox"));
         assertThat(board().sent().getFirst().state()).isEqualTo("FAILED");
         assertThat(board().sent().getFirst().why()).isEqualTo("550 No such mailbox");
-    }
-
-    private static TypedCampaign autumn(String ends) {
-        return new TypedCampaign("Autumn", "", "", "2026-11-02", ends, "EUR", "autumn", "");
     }
 
     @Test

@@ -2,40 +2,21 @@ package dev.parvi.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parvi.brand.Branding;
 import dev.parvi.listening.TopicRule.Condition;
-import dev.parvi.platform.DeskSettings;
 import dev.parvi.platform.Tenant;
 import dev.parvi.platform.TestBrowser;
-import dev.parvi.shared.SourceId;
 import dev.parvi.shared.TopicId;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
-import dev.parvi.team.Pushing;
 import dev.parvi.team.Role;
-import dev.parvi.team.Seat;
-import dev.parvi.ui.Languages;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class AlarmingTest {
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Following following;
+class AlarmingTest extends Alarmed {
 
     @Autowired
     Collecting collecting;
@@ -46,62 +27,18 @@ class AlarmingTest {
     @Autowired
     Matching matching;
 
-    @Autowired
-    Ruling ruling;
-
-    @Autowired
-    TopicRules rules;
-
-    @Autowired
-    TopicAlerts alerts;
-
-    @Autowired
-    Branding branding;
-
-    @Autowired
-    Languages languages;
-
-    @Autowired
-    Pushing pushing;
-
-    @Autowired
-    DeskSettings settings;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private final TestPost post = new TestPost();
     private TestBrowser browser;
-    private Alarming alarming;
-    private Seat seat;
-    private SourceId source;
     private TopicId topic;
 
     @BeforeEach
     void a_topic() throws Exception {
         browser = new TestBrowser();
-        alarming = new Alarming(rules, alerts, branding, languages, post, pushing, settings, clock, transaction);
-        alarming.tellAll();
-        post.mails.clear();
-        seat = given.brand();
-        source = in(() -> following.add(seat, NewSource.feed("https://example.org/feed", "Example", List.of())))
-                .id();
         topic = ((Choosing.Kept.Done) Tenant.in(seat.brand(), () -> choosing.add(seat, "Our coffee", "coffee"))).id();
     }
 
     @AfterEach
     void close() {
         browser.close();
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return Tenant.in(seat.brand(), () -> transaction.execute(status -> work.get()));
     }
 
     private void rule(@Nullable TopicId of, Condition condition, int many, boolean mail, boolean push) {
