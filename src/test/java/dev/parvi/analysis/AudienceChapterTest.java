@@ -2,59 +2,19 @@ package dev.parvi.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parvi.analysis.Grid.Cell;
 import dev.parvi.brand.Aiming;
 import dev.parvi.brand.TypedAudience;
 import dev.parvi.platform.Tenant;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
-import dev.parvi.team.Seat;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class AudienceChapterTest {
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Analysing analysing;
+class AudienceChapterTest extends Chaptered {
 
     @Autowired
     Aiming aiming;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Seat seat;
-
-    @BeforeEach
-    void a_brand() {
-        clock.set(Instant.parse("2026-11-15T10:00:00Z"));
-        seat = given.brand();
-        change("update brand set zone = 'Europe/Helsinki' where id = current_brand()");
-    }
-
-    private void change(String sql) {
-        Tenant.run(
-                seat.brand(),
-                () -> transaction.executeWithoutResult(status -> jdbc.sql(sql).update()));
-    }
 
     private void read(String since) {
         change("""
@@ -79,20 +39,7 @@ class AudienceChapterTest {
     }
 
     private List<Block> blocks(int days) {
-        return Tenant.in(
-                seat.brand(), () -> analysing.side(seat, "audience", days, null).orElseThrow());
-    }
-
-    private static @Nullable Double figure(List<Block> blocks, String key) {
-        return blocks.getFirst().tiles().stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .value();
-    }
-
-    private static List<@Nullable Double> figures(List<Cell> row) {
-        return row.stream().skip(1).map(Cell::figure).toList();
+        return blocks("audience", days);
     }
 
     @Test

@@ -2,69 +2,14 @@ package dev.parvi.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parvi.analysis.Grid.Cell;
-import dev.parvi.platform.Tenant;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
-import dev.parvi.team.Seat;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class CompanyChapterTest {
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Analysing analysing;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Seat seat;
-
-    @BeforeEach
-    void a_brand() {
-        clock.set(Instant.parse("2026-11-15T10:00:00Z"));
-        seat = given.brand();
-        change("update brand set zone = 'Europe/Helsinki' where id = current_brand()");
-    }
-
-    private void change(String sql) {
-        Tenant.run(
-                seat.brand(),
-                () -> transaction.executeWithoutResult(status -> jdbc.sql(sql).update()));
-    }
+class CompanyChapterTest extends Chaptered {
 
     private List<Block> blocks() {
-        return Tenant.in(
-                seat.brand(), () -> analysing.side(seat, "company", 7, null).orElseThrow());
-    }
-
-    private static @Nullable Double figure(List<Block> blocks, String key) {
-        return tile(blocks, key).value();
-    }
-
-    private static Tile tile(List<Block> blocks, String key) {
-        return blocks.getFirst().tiles().stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        return blocks("company", 7);
     }
 
     private static Grid grid(List<Block> blocks, String key) {
@@ -72,10 +17,6 @@ class CompanyChapterTest {
                 .filter(each -> each.title().key().equals("analysis.grid.by." + key))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<@Nullable Double> figures(List<Cell> row) {
-        return row.stream().skip(1).map(Cell::figure).toList();
     }
 
     /** Links of so many posts, the first with the number 1, all of one campaign. */
