@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextCommandTest {
 
@@ -54,7 +58,7 @@ class TextCommandTest {
         var bytes = hostile.getBytes(StandardCharsets.UTF_8);
         bytes[2] = (byte) 0xFF;
 
-        var answers = run(bytes, task.name().toLowerCase(java.util.Locale.ROOT)).split("\n", -1);
+        var answers = run(bytes, task.name().toLowerCase(Locale.ROOT)).split("\n", -1);
 
         assertThat(answers)
                 .hasSize((int) hostile.chars().filter(c -> c == '\n').count() + 2)
@@ -81,6 +85,25 @@ class TextCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("no task \"colour\"", "./parvi text TASK");
         assertThat(command("").run(List.of("mood", "--lang"))).isEqualTo(2);
         assertThat(command("").run(List.of("help"))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--lang", "--lang=", "--lang=finnish", "--lang=f1", "fi", "--language fi", "--lang fi sv"})
+    void a_language_that_is_said_wrongly_is_told_with_the_right_way_and_reads_nothing(String said) {
+        var args = Stream.concat(Stream.of("mood"), Arrays.stream(said.split(" ")));
+        assertThat(command("Kiitos\n").run(args.toList())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("two letters: ./parvi text mood --lang fi");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void without_a_task_all_of_them_are_told() {
+        assertThat(command("Kiitos\n").run(List.of())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .doesNotContain("There is no task")
+                .contains(Arrays.stream(TextTask.values())
+                        .map(task -> "\n  " + task.name().toLowerCase(Locale.ROOT) + " ")
+                        .toList());
     }
 
     @Test

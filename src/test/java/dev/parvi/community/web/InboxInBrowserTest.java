@@ -7,9 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.parvi.account.Account;
+import dev.parvi.brand.Branding;
+import dev.parvi.community.Prewriting;
 import dev.parvi.community.Talked;
 import dev.parvi.community.Talked.Word;
 import dev.parvi.connector.Heard.Standing;
+import dev.parvi.platform.Tenant;
 import dev.parvi.publishing.Planned;
 import dev.parvi.support.BrowserTest;
 import dev.parvi.support.HandClock;
@@ -19,6 +22,7 @@ import dev.parvi.team.Role;
 import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +36,12 @@ class InboxInBrowserTest extends BrowserTest {
 
     @Autowired
     Planned planned;
+
+    @Autowired
+    Prewriting prewriting;
+
+    @Autowired
+    Branding branding;
 
     @Autowired
     HandClock clock;
@@ -113,6 +123,27 @@ class InboxInBrowserTest extends BrowserTest {
         hers.locator("#answer-text").fill("");
         assertThat(his.locator("#writers")).not().containsText("Maija");
         assertThat(his.evaluate("window.loadedOnce")).isEqualTo(loaded);
+    }
+
+    @Test
+    void a_saved_reply_is_put_where_one_writes_with_its_gaps_filled_and_goes_out_so() {
+        var texts = Map.of("en", "Hello {name} ({fullname}, {handle}), greetings from {brand}!");
+        assertThat(Tenant.in(seat.brand(), () -> prewriting.keep(seat, 0, "Greetings", texts)))
+                .isTrue();
+        says("Anna Ek", "post-1", null, "Is anybody there who could tell me when you open?", 50);
+        var page = inbox(window(), seat);
+        page.locator(".inbox-link").first().click();
+        page.locator("#answer-text").fill("Good morning. ");
+        page.locator(".talk-replies summary").click();
+        page.locator(".talk-replies [data-reply]").click();
+        var brand = Tenant.in(seat.brand(), branding::current).name();
+        var whole = "Good morning. Hello Anna (Anna Ek, @Anna-Ek), greetings from " + brand + "!";
+        assertThat(page.locator("#answer-text")).hasValue(whole);
+        assertThat(page.locator("#answer-written [data-count]")).hasText(Integer.toString(whole.length()));
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector(".utter.is-pending");
+        planned.turn();
+        assertThat(TestNetwork.of(account.place()).texts()).containsExactly(whole);
     }
 
     @Test
