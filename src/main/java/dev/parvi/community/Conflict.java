@@ -165,77 +165,25 @@ public record Conflict(
     /** @throws CaseMoved where it isn't worked on */
     Conflict described(Severity severity, String about) {
         in(State.OPEN);
-        return new Conflict(
-                id,
-                conversation,
-                state,
-                severity,
-                about,
-                heat,
-                madeAt,
-                openedAt,
-                cooling,
-                pledge,
-                closing,
-                lookBack,
-                erased);
+        return with(severity, about, heat, cooling, pledge);
     }
 
     /** @throws CaseMoved where it isn't worked on */
     Conflict cooling(Cooling cooling) {
         in(State.OPEN);
-        return new Conflict(
-                id,
-                conversation,
-                state,
-                severity,
-                about,
-                heat,
-                madeAt,
-                openedAt,
-                cooling,
-                pledge,
-                closing,
-                lookBack,
-                erased);
+        return with(severity, about, heat, cooling, pledge);
     }
 
     /** @throws CaseMoved where it isn't worked on */
     Conflict promising(@Nullable Pledge pledge) {
         in(State.OPEN);
-        return new Conflict(
-                id,
-                conversation,
-                state,
-                severity,
-                about,
-                heat,
-                madeAt,
-                openedAt,
-                cooling,
-                pledge,
-                closing,
-                lookBack,
-                erased);
+        return with(severity, about, heat, cooling, pledge);
     }
 
     /** It has become hotter while it waits. */
     Conflict hotter(Heat now) {
         in(State.PROPOSED);
-        return new Conflict(
-                id,
-                conversation,
-                state,
-                severity.or(now.severity()),
-                about,
-                now,
-                madeAt,
-                openedAt,
-                cooling,
-                pledge,
-                closing,
-                lookBack,
-                erased);
+        return with(severity.or(now.severity()), about, now, cooling, pledge);
     }
 
     Conflict looked(LookBack found) {
@@ -249,6 +197,23 @@ public record Conflict(
             throw new CaseMoved(id);
         }
         return with(state, openedAt, closing, new LookBack(lookBack.due(), lookBack.at(), now));
+    }
+
+    private Conflict with(Severity severity, String about, Heat heat, Cooling cooling, @Nullable Pledge pledge) {
+        return new Conflict(
+                id,
+                conversation,
+                state,
+                severity,
+                about,
+                heat,
+                madeAt,
+                openedAt,
+                cooling,
+                pledge,
+                closing,
+                lookBack,
+                erased);
     }
 
     private Conflict with(State to, @Nullable Instant opened, @Nullable Closing closing, @Nullable LookBack lookBack) {
