@@ -3,16 +3,11 @@ package dev.parvi.community;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parvi.account.Account;
 import dev.parvi.community.Talked.Word;
 import dev.parvi.publishing.Planned;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestNetwork;
 import dev.parvi.team.HandOff;
 import dev.parvi.team.HandingOff;
-import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,16 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What we wrote ourselves, about somebody and to them, is handed out and goes with them. */
-@DeskTest
 @Import({Talked.class, Planned.class})
-class ForgettingOursTest {
-
-    @Autowired
-    Given given;
+class ForgettingOursTest extends TalkedTo {
 
     @Autowired
     Talked talked;
@@ -56,26 +45,11 @@ class ForgettingOursTest {
     @Autowired
     Forgetting forgetting;
 
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Seat seat;
-    private Account account;
-    private Told told;
     private Word anna;
     private long profile;
 
     @BeforeEach
     void anna_asks() {
-        seat = given.brand();
-        account = given.account(seat);
-        told = new Told(jdbc, transaction, seat);
         anna = says("annabel", "post", null, "Where is my green parcel?");
         profile = (Long) told.value("select id from profile where name = 'annabel'");
     }

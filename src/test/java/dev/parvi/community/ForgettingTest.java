@@ -3,36 +3,18 @@ package dev.parvi.community;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parvi.account.Account;
 import dev.parvi.connector.Heard;
 import dev.parvi.connector.Heard.Kind;
 import dev.parvi.connector.Heard.Standing;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestTalks;
 import dev.parvi.team.NotAllowed;
 import dev.parvi.team.Role;
-import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class ForgettingTest {
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Taking taking;
-
-    @Autowired
-    Grasping grasping;
+class ForgettingTest extends TalkedTo {
 
     @Autowired
     Forgetting forgetting;
@@ -40,35 +22,13 @@ class ForgettingTest {
     @Autowired
     Linking linking;
 
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Seat seat;
-    private Account account;
-    private Told told;
-
-    @BeforeEach
-    void begin() {
-        seat = given.brand();
-        account = given.account(seat);
-        told = new Told(jdbc, transaction, seat);
-    }
-
     private Heard said(String id, Kind kind, String root, String parent, String who, String text) {
         return TestTalks.of(id, kind, root, parent, who, text, clock.instant().minus(Duration.ofMinutes(10)));
     }
 
     private void take(Heard... heard) {
         told.run(() -> taking.take(account.id(), account.network(), List.of(heard)));
-        while (told.in(grasping::next) > 0) {
-            assertThat(heard).isNotEmpty();
-        }
+        grasp();
     }
 
     private long profile(String name) {

@@ -4,32 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.parvi.account.Account;
 import dev.parvi.community.PersonCard.Month;
 import dev.parvi.community.PersonCard.Profile;
 import dev.parvi.community.Talked.Word;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.team.NotAllowed;
 import dev.parvi.team.Role;
-import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
 @Import(Talked.class)
-class KnowingTest {
-
-    @Autowired
-    Given given;
+class KnowingTest extends TalkedTo {
 
     @Autowired
     Talked talked;
@@ -45,27 +33,6 @@ class KnowingTest {
 
     @Autowired
     Mediating mediating;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Seat seat;
-    private Account account;
-    private Told told;
-
-    @BeforeEach
-    void begin() {
-        clock.set(HandClock.START);
-        seat = given.brand();
-        account = given.account(seat);
-        told = new Told(jdbc, transaction, seat);
-    }
 
     private Word says(String who, String root, Word to, String text, int daysAgo) {
         return talked.says(seat, account, who, root, to, text, clock.instant().minus(Duration.ofDays(daysAgo)));

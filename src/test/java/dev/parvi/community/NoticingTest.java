@@ -2,15 +2,10 @@ package dev.parvi.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parvi.account.Account;
 import dev.parvi.connector.Reads.Figure;
 import dev.parvi.publishing.Planned;
 import dev.parvi.shared.DeliveryId;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestNetwork;
-import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
 @Import(Planned.class)
-class NoticingTest {
-
-    @Autowired
-    Given given;
+class NoticingTest extends TalkedTo {
 
     @Autowired
     Planned planned;
@@ -43,24 +32,8 @@ class NoticingTest {
     @Autowired
     Figures figures;
 
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Seat seat;
-    private Account account;
-    private Told told;
-
     @BeforeEach
     void begin() {
-        seat = given.brand();
-        account = given.account(seat);
-        told = new Told(jdbc, transaction, seat);
         stirring.enlist(seat.brand());
     }
 

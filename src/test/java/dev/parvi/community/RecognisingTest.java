@@ -2,32 +2,20 @@ package dev.parvi.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parvi.account.Account;
 import dev.parvi.community.Discussion.Known;
 import dev.parvi.community.Talked.Word;
 import dev.parvi.connector.Heard.Kind;
 import dev.parvi.connector.Heard.Standing;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestTalks;
-import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
 @Import(Talked.class)
-class RecognisingTest {
-
-    @Autowired
-    Given given;
+class RecognisingTest extends TalkedTo {
 
     @Autowired
     Talked talked;
@@ -40,26 +28,6 @@ class RecognisingTest {
 
     @Autowired
     Forgetting forgetting;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Seat seat;
-    private Account account;
-    private Told told;
-
-    @BeforeEach
-    void begin() {
-        seat = given.brand();
-        account = given.account(seat);
-        told = new Told(jdbc, transaction, seat);
-    }
 
     private Word says(String who, String root, @Nullable Word to, String text, int minutesAgo) {
         return talked.says(seat, account, who, root, to, text, clock.instant().minus(Duration.ofMinutes(minutesAgo)));

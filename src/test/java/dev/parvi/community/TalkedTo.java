@@ -38,6 +38,7 @@ abstract class TalkedTo {
 
     @BeforeEach
     void an_account_people_talk_to() {
+        clock.set(HandClock.START);
         seat = given.brand();
         account = given.account(seat);
         told = told(seat);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.parvi.account.Account;
 import dev.parvi.community.Discussion.Against;
 import dev.parvi.community.Discussion.Dimension;
 import dev.parvi.community.Discussion.Kind;
@@ -15,29 +14,18 @@ import dev.parvi.planning.Composing;
 import dev.parvi.planning.Mixing;
 import dev.parvi.publishing.Planned;
 import dev.parvi.shared.DeliveryId;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.TestTalks;
 import dev.parvi.team.NotAllowed;
 import dev.parvi.team.Role;
-import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
 @Import({Talked.class, Planned.class})
-class WeighingTest {
-
-    @Autowired
-    Given given;
+class WeighingTest extends TalkedTo {
 
     @Autowired
     Talked talked;
@@ -59,27 +47,6 @@ class WeighingTest {
 
     @Autowired
     Mixing mixing;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Seat seat;
-    private Account account;
-    private Told told;
-
-    @BeforeEach
-    void begin() {
-        clock.set(HandClock.START);
-        seat = given.brand();
-        account = given.account(seat);
-        told = new Told(jdbc, transaction, seat);
-    }
 
     private DeliveryId published(String... parts) {
         var version = planned.plan(seat, account, clock.instant(), parts);

@@ -4,74 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parvi.platform.Tenant;
-import dev.parvi.shared.SourceId;
-import dev.parvi.shared.TopicId;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.team.NotAllowed;
 import dev.parvi.team.Role;
-import dev.parvi.team.Seat;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@DeskTest
-class ChoosingTest {
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Following following;
-
-    @Autowired
-    Collecting collecting;
-
-    @Autowired
-    Choosing choosing;
+class ChoosingTest extends Picked {
 
     @Autowired
     Previewing previewing;
-
-    @Autowired
-    Matching matching;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Seat seat;
-    private SourceId source;
-
-    @BeforeEach
-    void a_source() {
-        seat = given.brand();
-        source = in(() -> following.add(seat, NewSource.feed("https://yle.fi/feed", "Yle Uutiset", List.of())))
-                .id();
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return Tenant.in(seat.brand(), () -> transaction.execute(status -> work.get()));
-    }
-
-    private void said(String key, String title) {
-        collecting.take(
-                seat.brand(),
-                source,
-                List.of(new Fresh(key, "https://yle.fi/" + key, title, "", null, "", "fi", "", clock.instant())));
-    }
-
-    private TopicId topic(String query) {
-        var kept = Tenant.in(seat.brand(), () -> choosing.add(seat, "A topic", query));
-        return ((Choosing.Kept.Done) kept).id();
-    }
 
     @Test
     void a_preview_shows_what_would_have_been_picked() {

@@ -3,64 +3,31 @@ package dev.parvi.community.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.parvi.account.Account;
 import dev.parvi.brand.Enlisting;
 import dev.parvi.brand.Scribe;
 import dev.parvi.brand.TypedScribe;
-import dev.parvi.community.Talked;
 import dev.parvi.community.Talked.Word;
 import dev.parvi.platform.Tenant;
-import dev.parvi.support.DeskTest;
-import dev.parvi.support.Given;
-import dev.parvi.support.HandClock;
 import dev.parvi.support.ModelServer;
 import dev.parvi.support.TestNetwork;
-import dev.parvi.team.Seat;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@DeskTest
-@Import(Talked.class)
-class SuggestionDoorTest {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Talked talked;
+class SuggestionDoorTest extends AtInbox {
 
     @Autowired
     Enlisting enlisting;
 
-    @Autowired
-    HandClock clock;
-
     private final ModelServer server = new ModelServer();
-    Seat seat;
-    Account account;
-
-    @BeforeEach
-    void a_brand_people_talk_to() {
-        seat = given.brand();
-        account = given.account(seat);
-    }
 
     @AfterEach
     void close() {
@@ -75,8 +42,7 @@ class SuggestionDoorTest {
     }
 
     private Word says(String text) {
-        return talked.says(
-                seat, account, "Anna", "p1", null, text, clock.instant().minus(Duration.ofMinutes(5)));
+        return says("Anna", "p1", text);
     }
 
     private MockHttpServletRequestBuilder asking(Word word, String typed) {
@@ -87,7 +53,7 @@ class SuggestionDoorTest {
     }
 
     private ResultActions look(Word word) throws Exception {
-        return mvc.perform(get(given.at(seat) + "/inbox/" + word.conversation()).with(given.signedIn(seat)));
+        return look(seat, "/" + word.conversation());
     }
 
     @Test
