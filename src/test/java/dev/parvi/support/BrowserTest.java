@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -107,6 +108,28 @@ public abstract class BrowserTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("%s is no wider than its window", page.url())
                 .isEqualTo(true);
+    }
+
+    /** On a phone and on a desk, by night and by day: kept as pictures, and neither too wide nor hard to read. */
+    protected static void looked(Page page, String name) {
+        for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (var width : new int[] {390, 1280}) {
+                page.setViewportSize(width, 844);
+                picture(page, name + "-" + width + "-" + scheme);
+                assertAccessible(page);
+                assertFits(page);
+            }
+        }
+    }
+
+    /** The first of the buttons that bear the name. */
+    protected static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
     }
 
     /** A picture of the whole page, kept under target/pictures for whoever wants to look. */

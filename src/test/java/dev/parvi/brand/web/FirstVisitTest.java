@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.parvi.support.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
@@ -43,17 +42,5 @@ class FirstVisitTest extends BrowserTest {
         page.navigate("/first");
         assertThat(page.getByText("Your brand is founded.")).not().isVisible();
         org.assertj.core.api.Assertions.assertThat(page.url()).doesNotContain("/first");
-    }
-
-    private void looked(Page page, String name) {
-        for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var width : new int[] {390, 1280}) {
-                page.setViewportSize(width, 844);
-                picture(page, name + "-" + width + "-" + scheme);
-                assertAccessible(page);
-                assertFits(page);
-            }
-        }
     }
 }

@@ -3,8 +3,6 @@ package dev.parvi.community.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.parvi.community.Talked;
 import dev.parvi.publishing.Planned;
 import dev.parvi.support.BrowserTest;
@@ -62,25 +60,5 @@ class HandOverInBrowserTest extends BrowserTest {
         assertThat(desk.locator(".inbox-link").first()).containsText("My order came broken");
         desk.navigate(given.at(seat) + "/inbox/" + said.conversation() + "/hand-offs");
         assertThat(desk.getByText("It was insured. We pay.")).isVisible();
-    }
-
-    private void looked(Page page, String name) {
-        for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var width : new int[] {390, 1280}) {
-                page.setViewportSize(width, 844);
-                picture(page, name + "-" + width + "-" + scheme);
-                assertAccessible(page);
-                assertFits(page);
-            }
-        }
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
     }
 }

@@ -181,21 +181,21 @@ class InboxInBrowserTest extends BrowserTest {
             for (var width : new int[] {1280, 390}) {
                 var page = inbox(window(width, scheme), seat);
                 var name = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-                looked(page, "inbox" + name);
+                drawn(page, "inbox" + name);
                 page.navigate(given.at(seat) + "/inbox/" + first.conversation());
                 page.locator("#answer-text").fill("We open at ten on Sundays.");
-                looked(page, "inbox-talk" + name);
+                drawn(page, "inbox-talk" + name);
                 for (var each : new String[] {"replies", "settings", "rules"}) {
                     page.navigate(given.at(seat) + "/inbox/" + each);
-                    looked(page, "inbox-" + each + name);
+                    drawn(page, "inbox-" + each + name);
                 }
                 page.navigate(given.at(seat) + "/today");
-                looked(page, "inbox-today" + name);
+                drawn(page, "inbox-today" + name);
             }
         }
     }
 
-    private static void looked(Page page, String name) {
+    private static void drawn(Page page, String name) {
         picture(page, name);
         assertFits(page);
         assertAccessible(page);

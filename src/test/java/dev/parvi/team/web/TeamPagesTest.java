@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.parvi.support.BrowserTest;
 import dev.parvi.team.Role;
 import org.junit.jupiter.api.Test;
@@ -159,17 +158,5 @@ class TeamPagesTest extends BrowserTest {
         page.evaluate("htmx.ajax('POST', '/me', { source: 'form[action=\"/me\"]', swap: 'none' }).catch(() => {})");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("The desk did not answer.");
         page.context().setOffline(false);
-    }
-
-    private void looked(Page page, String name) {
-        for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var width : new int[] {390, 1280}) {
-                page.setViewportSize(width, 844);
-                picture(page, name + "-" + width + "-" + scheme);
-                assertAccessible(page);
-                assertFits(page);
-            }
-        }
     }
 }

@@ -66,10 +66,10 @@ class TodayInBrowserTest extends BrowserTest {
     @Test
     void a_full_day_is_readable_in_the_light_in_the_dark_and_on_a_phone() {
         fullDay();
-        looked(today(window()), "today");
-        looked(today(window(1280, ColorScheme.DARK)), "today-dark");
-        looked(today(phone()), "today-phone");
-        looked(today(window(390, ColorScheme.DARK)), "today-phone-dark");
+        drawn(today(window()), "today");
+        drawn(today(window(1280, ColorScheme.DARK)), "today-dark");
+        drawn(today(phone()), "today-phone");
+        drawn(today(window(390, ColorScheme.DARK)), "today-phone-dark");
     }
 
     @Test
@@ -78,7 +78,7 @@ class TodayInBrowserTest extends BrowserTest {
         accessing.lost(seat.brand(), account.id(), new Fault("test.refused", ""));
         var page = signedIn(phone(), seat);
         page.navigate(given.at(seat) + "/accounts");
-        looked(page, "accounts-phone");
+        drawn(page, "accounts-phone");
         page.navigate(given.at(seat) + "/accounts/" + account.id());
         page.getByLabel("Handle").fill("somebody");
         page.getByLabel("Password").fill("wrong");
@@ -89,12 +89,12 @@ class TodayInBrowserTest extends BrowserTest {
                         .count())
                 .isPositive();
         assertThat(page.getByLabel("Handle").inputValue()).isEqualTo("somebody");
-        looked(page, "account-phone");
+        drawn(page, "account-phone");
         var wide = signedIn(window(1280, ColorScheme.DARK), seat);
         wide.navigate(given.at(seat) + "/accounts/" + account.id());
-        looked(wide, "account-dark");
+        drawn(wide, "account-dark");
         wide.navigate(given.at(seat) + "/accounts/networks/test");
-        looked(wide, "connect-dark");
+        drawn(wide, "connect-dark");
     }
 
     private Page today(Page window) {
@@ -103,7 +103,7 @@ class TodayInBrowserTest extends BrowserTest {
         return page;
     }
 
-    private static void looked(Page page, String name) {
+    private static void drawn(Page page, String name) {
         assertAccessible(page);
         assertFits(page);
         picture(page, name);

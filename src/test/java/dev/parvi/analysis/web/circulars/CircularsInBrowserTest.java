@@ -45,14 +45,6 @@ class CircularsInBrowserTest extends BrowserTest {
         return new Seat(home.member(), home.name(), brand.id(), EnumSet.of(Role.MANAGER));
     }
 
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-    }
-
     @Test
     void a_report_is_mailed_each_week_until_somebody_stops_it() {
         var seat = sample();

@@ -3,8 +3,6 @@ package dev.parvi.community.web.conflict;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.parvi.account.Account;
 import dev.parvi.community.Quarrels;
 import dev.parvi.community.Talked;
@@ -134,25 +132,5 @@ class ConflictInBrowserTest extends BrowserTest {
         looked(desk, "conflict-later");
         press(desk, "I’ve seen it");
         assertThat(desk.getByText("No conflict needs you.")).isVisible();
-    }
-
-    private void looked(Page page, String name) {
-        for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var width : new int[] {390, 1280}) {
-                page.setViewportSize(width, 844);
-                picture(page, name + "-" + width + "-" + scheme);
-                assertAccessible(page);
-                assertFits(page);
-            }
-        }
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
     }
 }
