@@ -224,7 +224,7 @@ public class Conversing {
         var lines = new ArrayList<Line>();
         for (var place : window.places()) {
             var each = Objects.requireNonNull(said.get(place.twig().id()));
-            var acts = Moderating.acts(allowed, each, blocked.contains(each.profile()));
+            var acts = Acts.of(allowed, each, blocked.contains(each.profile()));
             lines.add(new Line(
                     place.depth(),
                     each,

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Guarding {
 
     /** A rule that is tried looks at so many of the latest utterances, from so far back. */
-    public static final int TRIED_ON = 500;
+    private static final int TRIED_ON = 500;
 
     public static final int MOST_RULES = 100;
 

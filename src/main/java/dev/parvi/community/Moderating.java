@@ -9,7 +9,6 @@ import dev.parvi.connector.ConnectorFailed;
 import dev.parvi.connector.Connectors;
 import dev.parvi.connector.Fault;
 import dev.parvi.connector.Heard.Speaker;
-import dev.parvi.connector.Heard.Standing;
 import dev.parvi.connector.Moderates;
 import dev.parvi.connector.Moderates.Act;
 import dev.parvi.platform.Tenant;
@@ -21,7 +20,6 @@ import dev.parvi.team.Audit;
 import dev.parvi.team.Right;
 import dev.parvi.team.Seat;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,33 +73,6 @@ public class Moderating {
         return connectors.as(Moderates.class, network).map(Moderates::acts).orElse(Set.of());
     }
 
-    /** Of what the network allows, what makes sense for this one as it stands. */
-    static Set<Act> acts(Set<Act> allowed, Said said, boolean blocked) {
-        var acts = EnumSet.noneOf(Act.class);
-        if (!said.us() && said.profile() != 0) {
-            acts.add(blocked ? Act.UNBLOCK : Act.BLOCK);
-        }
-        if (said.gone() == null && !said.erased()) {
-            acts.addAll(standing(said));
-        }
-        acts.retainAll(allowed);
-        return acts;
-    }
-
-    private static Set<Act> standing(Said said) {
-        return fitting(said.standing(), said.us());
-    }
-
-    static Set<Act> fitting(Standing standing, boolean us) {
-        return switch (standing) {
-            case SHOWN -> us ? EnumSet.of(Act.DELETE) : EnumSet.of(Act.HOLD, Act.HIDE, Act.SPAM, Act.DELETE);
-            case HELD -> EnumSet.of(Act.APPROVE, Act.SPAM, Act.DELETE);
-            case HIDDEN -> EnumSet.of(Act.UNHIDE, Act.SPAM, Act.DELETE);
-            case SPAM -> EnumSet.of(Act.NOT_SPAM, Act.DELETE);
-            case DELETED -> EnumSet.of(Act.RESTORE);
-        };
-    }
-
     /** What is to be done, read before the network is called. */
     private record Order(Target target, Moderates network, AccountId account) {}
 
@@ -119,7 +90,7 @@ public class Moderating {
                 seat.brand(),
                 () -> transaction.executeWithoutResult(status -> {
                     moderations.add(id, comment, act, seat.member(), null, clock.instant());
-                    if (standing(act).isPresent()) {
+                    if (Acts.standing(act).isPresent()) {
                         hits.overtaken(comment, act, seat.member(), clock.instant());
                     }
                     audit.note(
@@ -184,20 +155,9 @@ public class Moderating {
     }
 
     private void done(ConversationId id, CommentId comment, Act act) {
-        standing(act).ifPresent(standing -> utterances.stands(comment, standing));
+        Acts.standing(act).ifPresent(standing -> utterances.stands(comment, standing));
         conversations.rollUp(List.of(new Wanted(id.value(), 0, false)));
         conversations.rank(List.of(id.value()), Promises.USUAL_MINUTES, clock.instant());
         changes.changed(List.of(id));
-    }
-
-    private static Optional<Standing> standing(Act act) {
-        return switch (act) {
-            case APPROVE, UNHIDE, NOT_SPAM, RESTORE -> Optional.of(Standing.SHOWN);
-            case HOLD -> Optional.of(Standing.HELD);
-            case HIDE -> Optional.of(Standing.HIDDEN);
-            case SPAM -> Optional.of(Standing.SPAM);
-            case DELETE -> Optional.of(Standing.DELETED);
-            case BLOCK, UNBLOCK -> Optional.empty();
-        };
     }
 }

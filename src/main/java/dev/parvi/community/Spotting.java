@@ -56,7 +56,7 @@ class Spotting {
 
     private boolean hit(Rule rule, Candidate said) {
         var network = connectors.as(Moderates.class, said.network());
-        return network.flatMap(each -> rule.what().act(each.acts(), Moderating.fitting(said.standing(), false)))
+        return network.flatMap(each -> rule.what().act(each.acts(), Acts.fitting(said.standing(), false)))
                 .filter(act -> hits.add(
                         rule.id(),
                         said.comment(),

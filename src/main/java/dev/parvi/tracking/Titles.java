@@ -14,7 +14,7 @@ public interface Titles {
     record Title(String text, String path) {
 
         /** So many signs are shown. */
-        public static final int LONGEST = 80;
+        private static final int LONGEST = 80;
 
         /** In one line; with an ellipsis where there's more than is shown. */
         public static Title of(String text, String path) {
