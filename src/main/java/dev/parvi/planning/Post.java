@@ -36,6 +36,11 @@ public record Post(
         var line = said.strip().lines().findFirst().orElse("");
         return line.codePointCount(0, line.length()) <= SHORT
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, SHORT)).replaceFirst("[\\s.,;:…]+$", "") + "…";
+                : begun(line.substring(0, line.offsetByCodePoints(0, SHORT + 1))) + "…";
+    }
+
+    /** A word that is cut reads like a mistake; one that is too long to be left out is cut all the same. */
+    private static String begun(String cut) {
+        return cut.replaceFirst("(?:\\s+\\S{0,20}|.)$", "").replaceFirst("[\\s.,;:…]+$", "");
     }
 }

@@ -11,11 +11,31 @@ import java.util.Set;
  *     house
  * @param main whether it stands in the bar of a phone too (at most four), not only under "more"
  * @param roles who sees it, by role name; empty for everybody
+ * @param beside other paths within the brand whose pages belong to it, so that it is lit there too
  */
-public record Door(String key, String path, String icon, int order, boolean main, Set<String> roles) {
+public record Door(
+        String key, String path, String icon, int order, boolean main, Set<String> roles, Set<String> beside) {
 
     public Door(String key, String path, String icon, int order, boolean main) {
         this(key, path, icon, order, main, Set.of());
+    }
+
+    public Door(String key, String path, String icon, int order, boolean main, Set<String> roles) {
+        this(key, path, icon, order, main, roles, Set.of());
+    }
+
+    /** The same entry, which also stands for the pages under another path. */
+    public Door with(String path) {
+        return new Door(key, this.path, icon, order, main, roles, Set.of(path));
+    }
+
+    /** @param inBrand a path within the brand */
+    boolean leadsTo(String inBrand) {
+        return under(path, inBrand) || beside.stream().anyMatch(each -> under(each, inBrand));
+    }
+
+    private static boolean under(String above, String inBrand) {
+        return inBrand.equals(above) || inBrand.startsWith(above + "/");
     }
 
     /** The duty it belongs to; see {@code order}. */

@@ -72,7 +72,7 @@ public record Page(
     }
 
     public boolean isAt(Door door) {
-        return path.equals(at(door.path())) || path.startsWith(at(door.path()) + "/");
+        return path.startsWith(at("/")) && door.leadsTo(path.substring(at("").length()));
     }
 
     /** Date and time in the brand's zone, as the reader's locale writes them. */

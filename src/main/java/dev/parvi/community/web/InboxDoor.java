@@ -40,7 +40,8 @@ class InboxDoor {
 
     @Bean
     static Door inboxOnTheDoor() {
-        return new Door("inbox", "/inbox", "inbox", 110, true, Set.of("MANAGER", "MODERATOR", "APPROVER"));
+        return new Door("inbox", "/inbox", "inbox", 110, true, Set.of("MANAGER", "MODERATOR", "APPROVER"))
+                .with("/conflicts");
     }
 
     @GetMapping

@@ -33,7 +33,7 @@ class TrackingDoor {
 
     @Bean
     static Door trackingOnTheDoor() {
-        return new Door("tracking", "/tracking", "link", 440, false);
+        return new Door("tracking", "/tracking", "link", 440, false).with("/results");
     }
 
     @GetMapping
