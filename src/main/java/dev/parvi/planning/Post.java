@@ -33,7 +33,7 @@ public record Post(
     /** What a list calls it: its title, or how its text begins; empty where there is nothing yet. */
     public String name() {
         var said = words.title().isBlank() ? words.text() : words.title();
-        var line = said.strip().lines().findFirst().orElse("");
+        var line = said.strip().lines().findFirst().orElse("").strip();
         return line.codePointCount(0, line.length()) <= SHORT
                 ? line
                 : begun(line.substring(0, line.offsetByCodePoints(0, SHORT + 1))) + "…";
