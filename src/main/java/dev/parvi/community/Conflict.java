@@ -199,7 +199,8 @@ public record Conflict(
         return with(state, openedAt, closing, new LookBack(lookBack.due(), lookBack.at(), now));
     }
 
-    private Conflict with(Severity severity, String about, Heat heat, Cooling cooling, @Nullable Pledge pledge) {
+    private Conflict with(
+            Severity severity, String about, @Nullable Heat heat, Cooling cooling, @Nullable Pledge pledge) {
         return new Conflict(
                 id,
                 conversation,
