@@ -25,7 +25,7 @@ function command(folder, sink) {
   const { env } = process, heap = [`-Xmx${env.HEAP ?? '512m'}`, '-XX:+UseSerialGC', ...(env.JVM ? env.JVM.split(' ') : []), `-Dbench.sink=${sink}`]
   if (!packed) return [...heap, '-cp', env.PARVI_BENCH_CLASSPATH, 'dev.parvi.bench.BenchDesk']
   // The flags of ./parvi.
-  return [...heap, '-XX:TrimNativeHeapInterval=10000', '-Xms96m', '-XX:NewSize=48m', '-XX:MetaspaceSize=192m', '--sun-misc-unsafe-memory-access=allow', '--enable-native-access=ALL-UNNAMED', '-Dspring.aot.enabled=true',
+  return [...heap, '-XX:TrimNativeHeapInterval=10000', '-Xms96m', '-XX:NewSize=32m', '-XX:MetaspaceSize=192m', '--sun-misc-unsafe-memory-access=allow', '--enable-native-access=ALL-UNNAMED', '-Dspring.aot.enabled=true',
     `-XX:AOTCache=${join(run, 'parvi.aot')}`, '-Xlog:aot=off', '-Xlog:cds=off', '-cp', `${join(run, 'parvi.jar')}:${hook(folder)}`, 'dev.parvi.Parvi']
 }
 
